@@ -1,0 +1,44 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../lib/browser.ts';
+import { openLedger } from '../lib/ledger/ledger.ts';
+import type { Ports } from '../lib/operations/ports.ts';
+import { announce, createWorker, wakeIn } from '../lib/operations/worker.ts';
+import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
+import { openShops } from '../lib/settings/shops.ts';
+import { openVault } from '../lib/vault/vault.ts';
+import { gated } from '../tests/sandbox/extension/gate.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    let ports: Ports = {
+      ledger: openLedger(),
+      vault: openVault(),
+      shops: openShops(),
+      provider: createKuroneko({
+        fetch: (url, init) => fetch(url, init),
+        now: () => new Date(),
+        random: Math.random,
+        delay: (ms) => new Promise((done) => setTimeout(done, ms)),
+      }),
+      now: Date.now,
+      announce,
+      wakeIn,
+    };
+    if (import.meta.env.YOSHIN_SANDBOX) {
+      const stops = gated(ports, ['ledger', 'vault', 'shops', 'provider']);
+      ports = stops.ports;
+      Object.assign(globalThis, { yoshinGate: stops.gate });
+    }
+    const worker = createWorker(ports);
+    // The returned promise keeps the channel, and with it the worker, open for the whole provider call.
+    browser.runtime.onMessage.addListener((message, sender) => worker.dispatch(message, sender));
+    browser.alarms.onAlarm.addListener(worker.onAlarm);
+    browser.runtime.onInstalled.addListener(worker.onInstalled);
+    browser.runtime.onStartup.addListener(() => undefined);
+    browser.permissions.onAdded.addListener(worker.onPermissions);
+    browser.permissions.onRemoved.addListener(worker.onPermissions);
+    browser.action.onClicked.addListener(worker.onAction);
+    worker.wake();
+  },
+});

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { Order } from '../order/order.ts';
+import { Shop } from '../settings/shop.ts';
+import type { Operation, Progress, Status } from '../credit/status.ts';
+import type { ConnectionTest, Conversion, Problem } from '../providers/port.ts';
+
+/** Who may call a route: a content script in an allowed back office's top frame, or a page of the extension itself. */
+export type Caller = 'orderPage' | 'extensionPage';
+
+/** What a page may know of one order's case. No credential, no raw answer, no other order. */
+export interface CaseView {
+  hostId: string;
+  status: Status;
+  progress: Progress | null;
+  /** Why it was declined, in Japanese, or what went wrong; empty when nothing is to be said. */
+  message: string;
+  /** What the person should do next; may be empty. */
+  remedy: string;
+  /** Provider's code behind the message, empty if none. */
+  code: string;
+  /** Number sent to the provider, empty before the first attempt. */
+  sentNumber: string;
+  /** Yen asked for; null before the first attempt. */
+  amount: number | null;
+  /** Epoch ms of the provider's last word, null if it never spoke. */
+  answeredAt: number | null;
+  /** What may be done now, first = main button. */
+  allowed: Operation[];
+  problems: Problem[];
+}
+
+/** Reply to a click on 与信を実行. `confirm`: show the conversions first, then call again with `accept` set to `token`. */
+export type AuthorizeReply =
+  | { kind: 'done'; view: CaseView }
+  | { kind: 'confirm'; conversions: Conversion[]; total: number; token: string }
+  | { kind: 'failed'; code: string; message: string; remedy: string };
+
+export interface ShopSummary {
+  shop: Shop;
+  hasPassword: boolean;
+}
+
+/** Every failure that crosses a border. */
+export interface Failure {
+  code: string;
+  message: string;
+  remedy: string;
+}
+
+const HostIds = z.array(z.string().check(z.minLength(1), z.maxLength(500))).check(z.maxLength(500));
+const RequestId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+
+interface Route<In extends z.ZodMiniType, Out> {
+  from: readonly [Caller, ...Caller[]];
+  input: In;
+  /** Type only. */
+  output: Out;
+}
+const route = <Out>() =>
+  <In extends z.ZodMiniType>(from: readonly [Caller, ...Caller[]], input: In): Route<In, Out> => ({
+    from,
+    input,
+    output: undefined as Out,
+  });
+
+/** The whole traffic between pages and worker. A route without a caller or a shape does not compile. */
+export const routes = {
+  /** Cases of the rows on screen, one message for all. Orders without a case are answered with status `none`. */
+  'cases.get': route<{ cases: CaseView[]; locked: boolean }>()(['orderPage'], z.strictObject({ hostIds: HostIds })),
+  /** The reply stays pending for the whole provider call. `requestId` names the click: sending it twice does the thing once. */
+  'credit.authorize': route<AuthorizeReply>()(
+    ['orderPage'],
+    z.strictObject({ requestId: RequestId, order: Order, accept: z.nullable(z.string().check(z.maxLength(100))), alwaysAccept: z.boolean() }),
+  ),
+  /** Asks the provider and brings the case up to date. */
+  'credit.check': route<{ view: CaseView } | Failure>()(
+    ['orderPage'],
+    z.strictObject({ hostId: z.string().check(z.minLength(1), z.maxLength(500)), order: z.nullable(Order) }),
+  ),
+  'shops.list': route<{ shops: ShopSummary[] }>()(['extensionPage'], z.strictObject({})),
+  /** `password` null keeps the stored one. */
+  'shops.save': route<{ ok: true } | Failure>()(
+    ['extensionPage'],
+    z.strictObject({ shop: Shop, password: z.nullable(z.string().check(z.regex(/^[0-9A-Za-z]{1,8}$/))) }),
+  ),
+  'shops.remove': route<{ ok: true }>()(['extensionPage'], z.strictObject({ id: z.string().check(z.maxLength(64)) })),
+  /** Tests the given values; `password` null uses the stored one. Changes nothing at the provider. */
+  'shops.test': route<ConnectionTest | { kind: 'noPassword' }>()(
+    ['extensionPage'],
+    z.strictObject({ shop: Shop, password: z.nullable(z.string().check(z.maxLength(64))) }),
+  ),
+} as const;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+export type InputOf<N extends RouteName> = z.input<Routes[N]['input']>;
+export type OutputOf<N extends RouteName> = Routes[N]['output'];
+
+/** Worker → content scripts: these cases changed. Carries views only. */
+export interface CasesChanged {
+  event: 'cases.changed';
+  cases: CaseView[];
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { callerOf, type Sender } from './caller.ts';
+import { routes, type Caller, type Failure, type OutputOf, type RouteName, type Routes } from './contract.ts';
+
+/** What a handler gets: a checked input and the caller's origin, as the browser reports it. */
+export type Handlers = {
+  [N in RouteName]: (input: z.output<Routes[N]['input']>, origin: string) => Promise<OutputOf<N>>;
+};
+
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Failure };
+
+const Message = z.strictObject({ route: z.string(), input: z.unknown() });
+
+const refused: Failure = {
+  code: 'refused',
+  message: 'この操作はこの画面からは行えません。',
+  remedy: 'ページを再読み込みしてください。解決しない場合はYoshinの設定画面で受注管理画面のURLをご確認ください。',
+};
+const broken: Failure = {
+  code: 'internal',
+  message: '拡張機能の内部で問題が起きました。',
+  remedy: '「与信結果確認」で状態を確かめてください。繰り返す場合はサポートへご連絡ください。',
+};
+
+export interface DispatchDeps {
+  readonly self: { readonly id: string; readonly origin: string };
+  readonly backOffices: () => Promise<readonly string[]>;
+  readonly handlers: Handlers;
+  /** For the extension's own log; gets no input, for inputs hold addresses and passwords. */
+  readonly log: (note: string, cause?: unknown) => void;
+}
+
+/** Every message from anywhere comes through here: caller, then shape, then handler. */
+export function createDispatch(deps: DispatchDeps): (message: unknown, sender: Sender) => Promise<Answer> {
+  return async (message, sender) => {
+    const parsed = z.safeParse(Message, message);
+    if (!parsed.success || !Object.hasOwn(routes, parsed.data.route)) return no('unknown route', sender);
+    const name = parsed.data.route as RouteName;
+    const origins = await deps.backOffices().catch(() => []);
+    const who = callerOf(sender, deps.self, (origin) => origins.includes(origin));
+    if (!who || !(routes[name].from as readonly Caller[]).includes(who.caller)) return no(`caller of ${name}`, sender);
+    const input = z.safeParse(routes[name].input, parsed.data.input);
+    if (!input.success) {
+      deps.log(`shape of ${name} refused: ${input.error.issues.map((i) => i.path.join('.')).join(', ')}`);
+      return { ok: false, error: refused };
+    }
+    try {
+      const run = deps.handlers[name] as (input: unknown, origin: string) => Promise<unknown>;
+      return { ok: true, value: await run(input.data, who.origin) };
+    } catch (cause) {
+      deps.log(`${name} failed`, cause);
+      return { ok: false, error: broken };
+    }
+  };
+
+  function no(what: string, sender: Sender): Answer {
+    deps.log(`refused: ${what}, origin ${sender.origin ?? '?'}, frame ${sender.frameId ?? '?'}`);
+    return { ok: false, error: refused };
+  }
+}

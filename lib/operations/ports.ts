@@ -1,0 +1,19 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { CaseView } from '../messages/contract.ts';
+import type { Provider } from '../providers/port.ts';
+import type { Shops } from '../settings/shops.ts';
+import type { Vault } from '../vault/vault.ts';
+
+/** All that the operations touch outside themselves. Passed in, so that tests and the fault suite can stand between. */
+export interface Ports {
+  readonly ledger: Ledger;
+  readonly vault: Vault;
+  readonly shops: Shops;
+  readonly provider: Provider;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Tells every open tab of this back office that cases changed. Never fails the operation. */
+  readonly announce: (backOffice: string, cases: CaseView[]) => void;
+  /** Asks to be woken in this many ms, although the worker may die before. */
+  readonly wakeIn: (ms: number) => void;
+}

@@ -1,0 +1,77 @@
+import type { Failure } from '../messages/contract.ts';
+
+/** What the worker itself has to say to staff: what happened, what to do next. */
+export const failures = {
+  noShop: (mall: string): Failure => ({
+    code: 'noShop',
+    message: `モール「${mall || '（名称なし）'}」に対応する店舗が設定されていません。`,
+    remedy: 'Yoshinの設定画面で店舗を追加し、モール名を受注管理画面の表示と同じにしてください。',
+  }),
+  noPassword: (): Failure => ({
+    code: 'noPassword',
+    message: 'この店舗のパスワードが保存されていません。',
+    remedy: 'Yoshinの設定画面でパスワードを入力し、接続テストをしてください。',
+  }),
+  vaultBroken: (): Failure => ({
+    code: 'vaultBroken',
+    message: '保存されたパスワードを読み出せませんでした。何も送信していません。',
+    remedy: 'Yoshinの設定画面でパスワードをもう一度入力してください。',
+  }),
+  otherPayment: (): Failure => ({
+    code: 'otherPayment',
+    message: 'この注文のお支払い方法はクロネコ代金後払いではありません。',
+    remedy: '受注管理画面のお支払い方法をご確認ください。',
+  }),
+  notAllowed: (): Failure => ({
+    code: 'notAllowed',
+    message: 'この注文はすでに与信済み、または処理中です。二重に送信しないため中止しました。',
+    remedy: '表示されている状態をご確認ください。',
+  }),
+  numberTaken: (orderNo: string): Failure => ({
+    code: 'numberTaken',
+    message: `送信する受注番号「${orderNo}」は別の注文で使われています。何も送信していません。`,
+    remedy: '同じ加盟店コードを使う店舗ごとに、設定画面で異なる「番号の接頭辞」を付けてください。',
+  }),
+  nothingToAsk: (): Failure => ({
+    code: 'nothingToAsk',
+    message: 'この注文はまだ与信を実行していません。',
+    remedy: '「与信を実行」を押してください。',
+  }),
+} as const;
+
+/** Words for cases that end without a provider's answer. */
+export const notes = {
+  uncertain: {
+    message: '送信しましたが、結果をまだ確認できていません。二重請求を防ぐため、再送信はしていません。',
+    remedy: '自動で確認します。「与信結果確認」を押すとすぐに確認します。',
+  },
+  interrupted: {
+    message: '送信の前に中断されました。提供元には何も届いていません。',
+    remedy: 'もう一度「与信を実行」を押してください。',
+  },
+  notArrived: {
+    message: '送信は提供元に届いていませんでした。',
+    remedy: 'もう一度「与信を実行」を押してください。',
+  },
+  vanished: {
+    message: '提供元にこの番号の記録がありません。',
+    remedy: '管理画面でご確認のうえ、必要ならもう一度「与信を実行」を押してください。',
+  },
+  review: { message: '提供元が審査中です。', remedy: '時間をおいて「与信結果確認」を押してください。' },
+  unavailable: {
+    message: 'ご利用不可と判定されました（理由は提供元から通知されません）。',
+    remedy: '注文内容を確認して再度実行するか、別のお支払い方法をご案内ください。',
+  },
+  overLimit: {
+    message: '限度額を超過しています（購入者の未払い残高を含む累計）。',
+    remedy: '金額を下げて再度実行するか、別のお支払い方法をご案内ください。',
+  },
+  declined: {
+    message: '与信が承認されませんでした。',
+    remedy: '注文内容を確認して再度実行するか、別のお支払い方法をご案内ください。',
+  },
+  adopted: {
+    message: 'この番号はすでに送信されていたため、その結果を引き継ぎました。金額と内容は提供元の管理画面でご確認ください。',
+    remedy: '',
+  },
+} as const;

@@ -1,0 +1,70 @@
+import { browser } from '../browser.ts';
+import type { CasesChanged } from '../messages/contract.ts';
+import { createDispatch } from '../messages/dispatch.ts';
+import { createCredit } from './credit.ts';
+import type { Ports } from './ports.ts';
+import { reconcile } from './registration.ts';
+import { createShopService } from './shops.ts';
+
+const alarm = 'recover';
+
+/** Tells the open tabs of one back office. A tab without our script has nobody to tell. */
+export const announce: Ports['announce'] = (backOffice, cases) => {
+  const message: CasesChanged = { event: 'cases.changed', cases };
+  void browser.tabs.query({ url: `${backOffice}/*` }).then(
+    (tabs) => {
+      for (const tab of tabs) {
+        if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
+      }
+    },
+    (cause: unknown) => console.warn('Yoshin: tabs could not be told', cause),
+  );
+};
+
+/** An alarm outlives the worker; 30 s is the least that a packed extension may ask for. */
+export const wakeIn: Ports['wakeIn'] = (ms) => {
+  void browser.alarms.create(alarm, { delayInMinutes: Math.max(0.5, ms / 60_000) });
+};
+
+/** The worker as event handlers, to be registered in the first turn of its life. */
+export function createWorker(ports: Ports) {
+  const credit = createCredit(ports);
+  const backOffices = async (): Promise<string[]> => (await ports.shops.list()).map((shop) => shop.backOffice);
+  const settle = async (): Promise<void> => reconcile(await backOffices());
+  const shops = createShopService({ ...ports, changed: settle });
+  const quietly = (what: string, work: Promise<unknown>): void =>
+    void work.catch((cause: unknown) => console.error(`Yoshin: ${what} failed`, cause));
+
+  const dispatch = createDispatch({
+    self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
+    backOffices,
+    log: (note, cause) => console.warn(`Yoshin: ${note}`, ...(cause === undefined ? [] : [cause])),
+    handlers: {
+      'cases.get': async ({ hostIds }, origin) => ({ cases: await credit.views(origin, hostIds), locked: false }),
+      'credit.authorize': (input, origin) => credit.authorize({ ...input, backOffice: origin }),
+      'credit.check': ({ hostId }, origin) => credit.check(origin, hostId),
+      'shops.list': () => shops.list(),
+      'shops.save': ({ shop, password }) => shops.save(shop, password),
+      'shops.remove': ({ id }) => shops.remove(id),
+      'shops.test': ({ shop, password }) => shops.test(shop, password),
+    },
+  });
+
+  return {
+    dispatch,
+    onAlarm: ({ name }: { name: string }): void => {
+      if (name === alarm) quietly('recovery', credit.recover());
+    },
+    onPermissions: (): void => quietly('registration', settle()),
+    onInstalled: ({ reason }: { reason: string }): void => {
+      quietly('registration', settle());
+      if (reason === 'install') quietly('options page', browser.runtime.openOptionsPage());
+    },
+    onAction: (): void => quietly('options page', browser.runtime.openOptionsPage()),
+    /** Every start: finish what an earlier life began. Registration survives starts; checking it costs two calls. */
+    wake: (): void => {
+      quietly('recovery', credit.recover());
+      quietly('registration', settle());
+    },
+  };
+}

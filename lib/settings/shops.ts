@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { browser } from '../browser.ts';
+import { Shop } from './shop.ts';
+
+const Stored = z.strictObject({ version: z.literal(1), shops: z.array(Shop) });
+
+/** The shops this browser knows. Kept in `storage.local`, which is closed to content scripts first of all. */
+export interface Shops {
+  list(): Promise<Shop[]>;
+  save(shop: Shop): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** Settings that cannot be read are kept, never replaced by defaults: the page says so and writing is refused. */
+export class SettingsUnreadable extends Error {
+  override name = 'SettingsUnreadable';
+}
+
+export function openShops(): Shops {
+  // Chrome ≥ 140 for `local`; Firefox has no such call, so nothing secret is ever kept here.
+  const area = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+  };
+  const closed = area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+
+  async function read(): Promise<Shop[]> {
+    await closed;
+    const { shops: raw } = await area.get('shops');
+    if (raw === undefined) return [];
+    const parsed = z.safeParse(Stored, raw);
+    if (!parsed.success) throw new SettingsUnreadable('shops: unknown shape', { cause: parsed.error });
+    return parsed.data.shops;
+  }
+  const change = (edit: (shops: Shop[]) => Shop[]): Promise<void> =>
+    navigator.locks.request('yoshin.shops', async () => {
+      await area.set({ shops: { version: 1, shops: edit(await read()) } });
+    });
+
+  return {
+    list: read,
+    save: (shop) =>
+      change((shops) => {
+        const at = shops.findIndex((other) => other.id === shop.id);
+        return at < 0 ? [...shops, shop] : shops.with(at, shop);
+      }),
+    remove: (id) => change((shops) => shops.filter((shop) => shop.id !== id)),
+  };
+}
+
+/** The shop an order belongs to: same back office, then the exact mall name, then the shop without a mall. */
+export function shopOf(shops: readonly Shop[], backOffice: string, mall: string): Shop | undefined {
+  const here = shops.filter((shop) => shop.backOffice === backOffice);
+  return here.find((shop) => shop.mall !== '' && shop.mall === mall.trim()) ?? here.find((shop) => shop.mall === '');
+}

@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+import { baseUrls } from './lib/settings/shop.ts';
+
+/** The sandbox flavour may reach loopback without a prompt and can be stopped at any step; it is never shipped. */
+const sandbox = process.env.YOSHIN_FLAVOUR === 'sandbox';
+const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
+const providers = [baseUrls.live, baseUrls.test].map((url) => `${new URL(url).origin}/*`);
+
+export default defineConfig({
+  imports: false,
+  outDirTemplate: sandbox ? 'sandbox' : '{{browser}}-mv{{manifestVersion}}',
+  manifestVersion: 3,
+  manifest: {
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'ja',
+    minimum_chrome_version: '148',
+    permissions: ['storage', 'alarms', 'scripting'],
+    host_permissions: sandbox ? [...providers, ...loopback] : providers,
+    optional_host_permissions: sandbox ? ['https://*/*'] : ['https://*/*', ...loopback],
+    action: { default_title: '__MSG_actionTitle__' },
+    content_security_policy: {
+      // `https:` because a shop may enter its provider's new address; host permissions narrow it to what was granted.
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        'connect-src https: http://127.0.0.1:* http://localhost:*',
+      ].join('; '),
+    },
+  },
+  vite: () => ({
+    define: { 'import.meta.env.YOSHIN_SANDBOX': JSON.stringify(sandbox) },
+    build: { target: 'chrome148', modulePreload: false },
+  }),
+});
