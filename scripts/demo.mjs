@@ -12,5 +12,7 @@ const built = spawnSync('wxt build', {
   env: { ...process.env, YOSHIN_FLAVOUR: 'sandbox' },
 });
 if (built.status !== 0) process.exit(1);
-const tour = spawnSync(process.execPath, ['tests/tour/main.ts', ...process.argv.slice(2)], { stdio: 'inherit' });
+const tour = spawnSync(process.execPath, ['tests/tour/main.ts', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 process.exit(tour.status ?? 1);

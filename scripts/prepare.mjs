@@ -19,7 +19,9 @@ const isRoot = process.getuid?.() === 0;
 
 function modules() {
   const stamp = join(root, 'node_modules/.yoshin-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(pinnedNode)) return;
   say('Installing node modules (npm ci); this happens once');
   if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
@@ -53,7 +55,8 @@ function debian(packages) {
 /** Branded Google Chrome is left out on purpose: since version 137 it refuses --load-extension. */
 async function chromium() {
   const given = process.env.CHROMIUM_PATH;
-  if (given) return existsSync(given) ? given : fail(`CHROMIUM_PATH points to ${given}, which does not exist.`);
+  if (given)
+    return existsSync(given) ? given : fail(`CHROMIUM_PATH points to ${given}, which does not exist.`);
   const system = onPath('chromium') ?? onPath('chromium-browser');
   if (system) return system;
   const { chromium: playwright } = await import('@playwright/test');

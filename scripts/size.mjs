@@ -17,7 +17,12 @@ for (const folder of ['.', 'content-scripts', 'chunks', 'assets']) {
   for (const name of names.filter((file) => /\.(js|css)$/.test(file))) {
     const file = folder === '.' ? name : `${folder}/${name}`;
     const bytes = readFileSync(join(output, file));
-    rows.push({ file, KiB: kib(bytes.length), gzip: kib(gzipSync(bytes).length), limit: limits[file] ?? null });
+    rows.push({
+      file,
+      KiB: kib(bytes.length),
+      gzip: kib(gzipSync(bytes).length),
+      limit: limits[file] ?? null,
+    });
   }
 }
 console.table(rows);
@@ -26,5 +31,6 @@ writeFileSync('reports/size.json', JSON.stringify(rows, null, 2));
 const missing = Object.keys(limits).filter((file) => !rows.some((row) => row.file === file));
 const over = rows.filter((row) => row.limit !== null && row.KiB > row.limit);
 for (const file of missing) console.error(`Not built: ${file}`);
-for (const row of over) console.error(`Over budget: ${row.file} is ${row.KiB} KiB, the limit is ${row.limit} KiB`);
+for (const row of over)
+  console.error(`Over budget: ${row.file} is ${row.KiB} KiB, the limit is ${row.limit} KiB`);
 process.exit(missing.length + over.length === 0 ? 0 : 1);

@@ -21,7 +21,8 @@ export function callerOf(
   if (sender.id !== self.id) return undefined;
   const live = sender.documentLifecycle === undefined || sender.documentLifecycle === 'active';
   // Older Firefox gives no origin; the address is set by the browser just the same.
-  const origin = sender.origin ?? (sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : undefined);
+  const origin =
+    sender.origin ?? (sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : undefined);
   if (origin === undefined || !live || sender.frameId !== 0) return undefined;
   if (origin === self.origin) return { caller: 'extensionPage', origin };
   return isBackOffice(origin) ? { caller: 'orderPage', origin } : undefined;

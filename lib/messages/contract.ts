@@ -56,7 +56,8 @@ interface Route<In extends z.ZodMiniType, Out> {
   /** Type only. */
   output: Out;
 }
-const route = <Out>() =>
+const route =
+  <Out>() =>
   <In extends z.ZodMiniType>(from: readonly [Caller, ...Caller[]], input: In): Route<In, Out> => ({
     from,
     input,
@@ -66,11 +67,19 @@ const route = <Out>() =>
 /** The whole traffic between pages and worker. A route without a caller or a shape does not compile. */
 export const routes = {
   /** Cases of the rows on screen, one message for all. Orders without a case are answered with status `none`. */
-  'cases.get': route<{ cases: CaseView[]; locked: boolean }>()(['orderPage'], z.strictObject({ hostIds: HostIds })),
+  'cases.get': route<{ cases: CaseView[]; locked: boolean }>()(
+    ['orderPage'],
+    z.strictObject({ hostIds: HostIds }),
+  ),
   /** The reply stays pending for the whole provider call. `requestId` names the click: sending it twice does the thing once. */
   'credit.authorize': route<AuthorizeReply>()(
     ['orderPage'],
-    z.strictObject({ requestId: RequestId, order: Order, accept: z.nullable(z.string().check(z.maxLength(100))), alwaysAccept: z.boolean() }),
+    z.strictObject({
+      requestId: RequestId,
+      order: Order,
+      accept: z.nullable(z.string().check(z.maxLength(100))),
+      alwaysAccept: z.boolean(),
+    }),
   ),
   /** Asks the provider and brings the case up to date. */
   'credit.check': route<{ view: CaseView } | Failure>()(
@@ -83,7 +92,10 @@ export const routes = {
     ['extensionPage'],
     z.strictObject({ shop: Shop, password: z.nullable(z.string().check(z.regex(/^[0-9A-Za-z]{1,8}$/))) }),
   ),
-  'shops.remove': route<{ ok: true }>()(['extensionPage'], z.strictObject({ id: z.string().check(z.maxLength(64)) })),
+  'shops.remove': route<{ ok: true }>()(
+    ['extensionPage'],
+    z.strictObject({ id: z.string().check(z.maxLength(64)) }),
+  ),
   /** Tests the given values; `password` null uses the stored one. Changes nothing at the provider. */
   'shops.test': route<ConnectionTest | { kind: 'noPassword' }>()(
     ['extensionPage'],

@@ -7,14 +7,16 @@ export type Handlers = {
   [N in RouteName]: (input: z.output<Routes[N]['input']>, origin: string) => Promise<OutputOf<N>>;
 };
 
-export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Failure };
+export type Answer =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Failure };
 
 const Message = z.strictObject({ route: z.string(), input: z.unknown() });
 
 const refused: Failure = {
   code: 'refused',
   message: 'この操作はこの画面からは行えません。',
-  remedy: 'ページを再読み込みしてください。解決しない場合はYoshinの設定画面で受注管理画面のURLをご確認ください。',
+  remedy:
+    'ページを再読み込みしてください。解決しない場合はYoshinの設定画面で受注管理画面のURLをご確認ください。',
 };
 const broken: Failure = {
   code: 'internal',
@@ -38,7 +40,8 @@ export function createDispatch(deps: DispatchDeps): (message: unknown, sender: S
     const name = parsed.data.route as RouteName;
     const origins = await deps.backOffices().catch(() => []);
     const who = callerOf(sender, deps.self, (origin) => origins.includes(origin));
-    if (!who || !(routes[name].from as readonly Caller[]).includes(who.caller)) return no(`caller of ${name}`, sender);
+    if (!who || !(routes[name].from as readonly Caller[]).includes(who.caller))
+      return no(`caller of ${name}`, sender);
     const input = z.safeParse(routes[name].input, parsed.data.input);
     if (!input.success) {
       deps.log(`shape of ${name} refused: ${input.error.issues.map((i) => i.path.join('.')).join(', ')}`);

@@ -22,7 +22,8 @@ export type Planned =
 /** From click to journal. Nothing has left for the provider when this resolves. */
 export async function plan(ports: Ports, click: Click, record: Case | undefined): Promise<Planned> {
   const reply = (value: AuthorizeReply): Planned => ({ kind: 'reply', reply: value });
-  const fail = (failure: { code: string; message: string; remedy: string }) => reply({ kind: 'failed', ...failure });
+  const fail = (failure: { code: string; message: string; remedy: string }) =>
+    reply({ kind: 'failed', ...failure });
   const { order } = click;
 
   const shop = shopOf(await ports.shops.list(), click.backOffice, order.mall);
@@ -57,7 +58,12 @@ export async function plan(ports: Ports, click: Click, record: Case | undefined)
 
   const token = await digest(judged.prepared);
   if (mustShow(judged.conversions, shop) && click.accept !== token) {
-    return reply({ kind: 'confirm', conversions: [...judged.conversions], total: judged.prepared.total, token });
+    return reply({
+      kind: 'confirm',
+      conversions: [...judged.conversions],
+      total: judged.prepared.total,
+      token,
+    });
   }
   if (click.alwaysAccept && click.accept === token && !shop.acceptWidth) {
     await ports.shops.save({ ...shop, acceptWidth: true });

@@ -32,8 +32,18 @@ export function freshCase(backOffice: string, hostId: string): Case {
 const quiet = { message: '', remedy: '', code: '', problems: [], progress: null } as const;
 
 /** The case after the provider spoke. `at` epoch ms. */
-export function afterStanding(record: Case, standing: Exclude<Standing, { credit: 'absent' }>, at: number): Case {
-  const next = { ...record, ...quiet, status: standing.credit, consumed: true, answeredAt: at } satisfies Case;
+export function afterStanding(
+  record: Case,
+  standing: Exclude<Standing, { credit: 'absent' }>,
+  at: number,
+): Case {
+  const next = {
+    ...record,
+    ...quiet,
+    status: standing.credit,
+    consumed: true,
+    answeredAt: at,
+  } satisfies Case;
   switch (standing.credit) {
     case 'approved':
     case 'cancelled':

@@ -19,11 +19,19 @@ type Known = Exclude<Standing, { credit: 'absent' }>;
  * Carries one intent to its end, from wherever it stands: a fresh click and the recovery after a crash take the same road.
  * Resolves with the case as stored; the intent stays open only when the provider could not be asked.
  */
-export async function drive(ports: Ports, start: Intent, record: Case, shop: Shop | undefined): Promise<Case> {
+export async function drive(
+  ports: Ports,
+  start: Intent,
+  record: Case,
+  shop: Shop | undefined,
+): Promise<Case> {
   const { ledger, provider } = ports;
   let intent = start;
 
-  const entry = (state: JournalEntry['state'], more: Pick<JournalEntry, 'standing' | 'code'> = {}): JournalEntry => ({
+  const entry = (
+    state: JournalEntry['state'],
+    more: Pick<JournalEntry, 'standing' | 'code'> = {},
+  ): JournalEntry => ({
     requestId: intent.requestId,
     caseKey: intent.caseKey,
     at: ports.now(),
@@ -47,7 +55,9 @@ export async function drive(ports: Ports, start: Intent, record: Case, shop: Sho
   const access = shop ? await accessOf(ports, shop) : null;
   if (!shop || !access || !('password' in access)) {
     // Without credentials nobody can be asked: a call that may have arrived stays open, one that never left ends here.
-    return intent.state === 'sent' ? wait(null) : end(afterNothing(record, notes.interrupted), entry('abandoned'));
+    return intent.state === 'sent'
+      ? wait(null)
+      : end(afterNothing(record, notes.interrupted), entry('abandoned'));
   }
 
   let lookup: Lookup = null;
@@ -60,10 +70,16 @@ export async function drive(ports: Ports, start: Intent, record: Case, shop: Sho
         if (outcome.kind === 'answered' && outcome.value.credit !== 'absent') return adopt(outcome.value);
         if (outcome.kind === 'refused' && outcome.duplicate) return adoptLatest();
         if (outcome.kind === 'refused') {
-          return end(afterRefusal(record, outcome.error, ports.now()), entry('settled', { code: outcome.error.code }));
+          return end(
+            afterRefusal(record, outcome.error, ports.now()),
+            entry('settled', { code: outcome.error.code }),
+          );
         }
         if (outcome.kind === 'notSent') {
-          return end(afterNothing(record, outcome.error, outcome.error.code), entry('abandoned', { code: outcome.error.code }));
+          return end(
+            afterNothing(record, outcome.error, outcome.error.code),
+            entry('abandoned', { code: outcome.error.code }),
+          );
         }
         // Asking once is free and often enough. "Absent" counts for nothing yet: the call may still be on its way.
         const asked = only(await provider.lookup([intent.prepared.orderNo], access));
@@ -119,7 +135,12 @@ interface Found {
 }
 
 /** Asks for this attempt, the next, … until the provider knows no more; answers with the last one known. */
-async function latestAttempt(ports: Ports, record: Case, access: Access, prefix: string): Promise<Outcome<Found>> {
+async function latestAttempt(
+  ports: Ports,
+  record: Case,
+  access: Access,
+  prefix: string,
+): Promise<Outcome<Found>> {
   let last: Found | null = null;
   for (let attempt = record.attempt; attempt < record.attempt + discoverUpTo; attempt++) {
     const orderNo = orderNumber(record.number, attempt, prefix);

@@ -20,7 +20,14 @@ export async function reconcile(backOffices: readonly string[]): Promise<void> {
     if (present) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const wanted = { id, ...files, matches, runAt: 'document_start' as const, allFrames: false, persistAcrossSessions: true };
+  const wanted = {
+    id,
+    ...files,
+    matches,
+    runAt: 'document_start' as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
   if (present) await browser.scripting.updateContentScripts([wanted]);
   else await browser.scripting.registerContentScripts([wanted]);
   const before = new Set(present?.matches ?? []);

@@ -14,7 +14,8 @@ export const announce: Ports['announce'] = (backOffice, cases) => {
   void browser.tabs.query({ url: `${backOffice}/*` }).then(
     (tabs) => {
       for (const tab of tabs) {
-        if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
+        if (tab.id !== undefined)
+          browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
       }
     },
     (cause: unknown) => console.warn('Yoshin: tabs could not be told', cause),
@@ -29,7 +30,8 @@ export const wakeIn: Ports['wakeIn'] = (ms) => {
 /** The worker as event handlers, to be registered in the first turn of its life. */
 export function createWorker(ports: Ports) {
   const credit = createCredit(ports);
-  const backOffices = async (): Promise<string[]> => (await ports.shops.list()).map((shop) => shop.backOffice);
+  const backOffices = async (): Promise<string[]> =>
+    (await ports.shops.list()).map((shop) => shop.backOffice);
   const settle = async (): Promise<void> => reconcile(await backOffices());
   const shops = createShopService({ ...ports, changed: settle });
   const quietly = (what: string, work: Promise<unknown>): void =>
@@ -40,7 +42,10 @@ export function createWorker(ports: Ports) {
     backOffices,
     log: (note, cause) => console.warn(`Yoshin: ${note}`, ...(cause === undefined ? [] : [cause])),
     handlers: {
-      'cases.get': async ({ hostIds }, origin) => ({ cases: await credit.views(origin, hostIds), locked: false }),
+      'cases.get': async ({ hostIds }, origin) => ({
+        cases: await credit.views(origin, hostIds),
+        locked: false,
+      }),
       'credit.authorize': (input, origin) => credit.authorize({ ...input, backOffice: origin }),
       'credit.check': ({ hostId }, origin) => credit.check(origin, hostId),
       'shops.list': () => shops.list(),

@@ -24,7 +24,10 @@ export const Shop = z.strictObject({
   /** Used with `own` only. https, or http on loopback for trials; ends in a slash. */
   ownUrl: z.string().check(
     z.maxLength(300),
-    z.refine((v) => v === '' || ((v.startsWith("https://") || loopback.test(v)) && v.endsWith('/') && URL.canParse(v))),
+    z.refine(
+      (v) =>
+        v === '' || ((v.startsWith('https://') || loopback.test(v)) && v.endsWith('/') && URL.canParse(v)),
+    ),
   ),
   /** Put before every order number sent; keeps shops that share a merchant code apart. */
   numberPrefix: z.string().check(z.regex(/^[0-9A-Za-z]{0,4}$/)),

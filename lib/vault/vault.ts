@@ -38,7 +38,10 @@ export function openVault(name = 'yoshin-vault'): Vault {
     const db = await database;
     const stored = await db.get('keys', 'aes');
     if (stored) return stored;
-    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]);
     await db.add('keys', made, 'aes').catch(() => undefined);
     const kept = await db.get('keys', 'aes');
     if (!kept) throw new Error('The vault key could not be written');

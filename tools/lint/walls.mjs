@@ -6,7 +6,8 @@ const root = resolve(import.meta.dirname, '../..');
 /** Room of a file or import, as a path from the repository: `lib/vault`, `components`, `tests/sandbox`, … */
 function roomOf(path) {
   const parts = relative(root, path).split(sep);
-  if (parts[0] === 'lib') return parts.length > 2 ? `lib/${parts[1]}` : `lib/${parts[1].replace(/\.[a-z.]+$/, '')}`;
+  if (parts[0] === 'lib')
+    return parts.length > 2 ? `lib/${parts[1]}` : `lib/${parts[1].replace(/\.[a-z.]+$/, '')}`;
   if (parts[0] === 'tests') return parts.length > 2 ? `tests/${parts[1]}` : 'tests';
   return parts[0];
 }
@@ -23,7 +24,15 @@ const may = {
   'lib/settings': ['lib/browser', 'lib/order', 'lib/credit'],
   'lib/messages': ['lib/browser', 'lib/order', 'lib/credit', 'lib/settings', 'lib/providers', 'lib/words'],
   'lib/backoffice': ['lib/order', 'lib/messages', 'lib/words'],
-  'lib/overlay': ['lib/backoffice', 'lib/messages', 'lib/words', 'lib/order', 'lib/credit', 'lib/browser', 'components'],
+  'lib/overlay': [
+    'lib/backoffice',
+    'lib/messages',
+    'lib/words',
+    'lib/order',
+    'lib/credit',
+    'lib/browser',
+    'components',
+  ],
   'lib/operations': [
     'lib/browser',
     'lib/ledger',
@@ -38,7 +47,8 @@ const may = {
 };
 
 const advice = {
-  components: 'Page code never touches the vault, the ledger, a provider or the operations. Send a route (lib/messages).',
+  components:
+    'Page code never touches the vault, the ledger, a provider or the operations. Send a route (lib/messages).',
   'lib/overlay':
     'Page code never touches the vault, the ledger, a provider or the operations. Send a route (lib/messages).',
   'lib/backoffice':
@@ -50,7 +60,12 @@ function imports(context, check) {
     if (!node.source || typeof node.source.value !== 'string') return;
     check(node, node.source.value, node.importKind === 'type' || node.exportKind === 'type');
   };
-  return { ImportDeclaration: visit, ExportNamedDeclaration: visit, ExportAllDeclaration: visit, ImportExpression: visit };
+  return {
+    ImportDeclaration: visit,
+    ExportNamedDeclaration: visit,
+    ExportAllDeclaration: visit,
+    ImportExpression: visit,
+  };
 }
 
 const rooms = {
@@ -62,11 +77,15 @@ const rooms = {
       if (to === from) return;
       const say = (message) => context.report({ node, message });
       if (from === 'tests/sandbox' && !to.startsWith('tests')) {
-        say('The stand-ins are a second reading of the reference: write the rule again here, import nothing of lib.');
+        say(
+          'The stand-ins are a second reading of the reference: write the rule again here, import nothing of lib.',
+        );
       } else if (to.startsWith('tests') && from.startsWith('lib')) {
         say('Shipped code never imports tests. Pass what the test needs in as an argument.');
       } else if (from === 'lib/messages' && to === 'lib/providers' && !typeOnly) {
-        say('lib/messages knows providers by type only: use `import type`, so that no provider code reaches a page.');
+        say(
+          'lib/messages knows providers by type only: use `import type`, so that no provider code reaches a page.',
+        );
       } else if (may[from] && !may[from].includes(to) && !to.startsWith('tests')) {
         say(
           advice[from] ??
@@ -83,22 +102,40 @@ const packages = {
     const polyfill = relative(root, context.filename) === ['lib', 'browser.ts'].join(sep);
     return imports(context, (node, source) => {
       if (source === 'webextension-polyfill' && !polyfill) {
-        context.report({ node, message: 'Import `browser` from lib/browser.ts: it alone knows the polyfill.' });
-      }
-      if (/^zod($|\/v)/.test(source) || (source === 'zod/mini' && node.specifiers?.[0]?.type !== 'ImportNamespaceSpecifier')) {
         context.report({
           node,
-          message: "Write `import * as z from 'zod/mini'`: the full package costs 400 KiB and probes `new Function`.",
+          message: 'Import `browser` from lib/browser.ts: it alone knows the polyfill.',
+        });
+      }
+      if (
+        /^zod($|\/v)/.test(source) ||
+        (source === 'zod/mini' && node.specifiers?.[0]?.type !== 'ImportNamespaceSpecifier')
+      ) {
+        context.report({
+          node,
+          message:
+            "Write `import * as z from 'zod/mini'`: the full package costs 400 KiB and probes `new Function`.",
         });
       }
       if (source === 'idb' && !['lib/vault', 'lib/ledger'].includes(room)) {
-        context.report({ node, message: 'Only lib/vault and lib/ledger open databases. Send a route or take a Ledger as argument.' });
+        context.report({
+          node,
+          message: 'Only lib/vault and lib/ledger open databases. Send a route or take a Ledger as argument.',
+        });
       }
     });
   },
 };
 
-const worker = ['lib/operations', 'lib/ledger', 'lib/vault', 'lib/providers', 'lib/credit', 'lib/order', 'lib/settings'];
+const worker = [
+  'lib/operations',
+  'lib/ledger',
+  'lib/vault',
+  'lib/providers',
+  'lib/credit',
+  'lib/order',
+  'lib/settings',
+];
 const html = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML'];
 
 const reach = {
@@ -108,7 +145,8 @@ const reach = {
     const report = (node, message) => context.report({ node, message });
     return {
       JSXAttribute(node) {
-        if (html.includes(node.name.name)) report(node, 'Order text is data: render it as text children, never as HTML.');
+        if (html.includes(node.name.name))
+          report(node, 'Order text is data: render it as text children, never as HTML.');
       },
       MemberExpression(node) {
         const name = node.computed ? null : node.property.name;
@@ -119,9 +157,13 @@ const reach = {
           report(node, 'Use lib/settings: it owns access level, versions and what cannot be read.');
         }
         if (name === 'reveal' && shipped && !['lib/providers', 'lib/vault'].includes(room)) {
-          report(node, 'A Secret is opened only in lib/providers, for the time of a call, and in lib/vault. Pass the Secret on.');
+          report(
+            node,
+            'A Secret is opened only in lib/providers, for the time of a call, and in lib/vault. Pass the Secret on.',
+          );
         }
-        if (name === 'waitForTimeout') report(node, 'Wait for a fact (expect, a control-API wait), never for time.');
+        if (name === 'waitForTimeout')
+          report(node, 'Wait for a fact (expect, a control-API wait), never for time.');
       },
       Identifier(node) {
         const { parent } = node;
@@ -134,7 +176,10 @@ const reach = {
           ['document', 'window', 'localStorage', 'DOMParser', 'XMLHttpRequest'].includes(node.name) &&
           worker.includes(room)
         ) {
-          report(node, 'A service worker has no such global. Firefox has, and would hide the crash: do it in page code.');
+          report(
+            node,
+            'A service worker has no such global. Firefox has, and would hide the crash: do it in page code.',
+          );
         }
         if (node.name === 'indexedDB' && shipped && !['lib/vault', 'lib/ledger'].includes(room)) {
           report(node, 'Only lib/vault and lib/ledger open databases.');
@@ -143,11 +188,15 @@ const reach = {
       CallExpression(node) {
         if (node.callee.name !== 'fetch' || !shipped) return;
         if (!['lib/providers', 'lib/backoffice', 'entrypoints'].includes(room)) {
-          report(node, 'Providers are called from lib/providers, host pages from lib/backoffice; elsewhere take a function as argument.');
+          report(
+            node,
+            'Providers are called from lib/providers, host pages from lib/backoffice; elsewhere take a function as argument.',
+          );
         }
       },
       ExportDefaultDeclaration(node) {
-        if (room.startsWith('lib') || room === 'components') report(node, 'Use a named export: one name from definition to use.');
+        if (room.startsWith('lib') || room === 'components')
+          report(node, 'Use a named export: one name from definition to use.');
       },
       TSAnyKeyword(node) {
         report(node, 'Use unknown and check it, or the real type.');

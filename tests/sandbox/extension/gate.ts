@@ -17,7 +17,10 @@ interface State {
 }
 
 /** Wraps every method of the given ports that the operations await. */
-export function gated<P extends object>(ports: P, rooms: readonly (keyof P & string)[]): { ports: P; gate: Gate } {
+export function gated<P extends object>(
+  ports: P,
+  rooms: readonly (keyof P & string)[],
+): { ports: P; gate: Gate } {
   const armed: State = { moment: null, left: 0 };
   const gate: Gate = {
     passed: [],
