@@ -62,6 +62,12 @@ function feeChange(text: string): Change {
   };
 }
 
+const dayFields = new Map([
+  ['1', 'paidDate'],
+  ['3', 'shipDate'],
+  ['4', 'deliveryDate'],
+] as const satisfies [string, keyof SiteOrder][]) as ReadonlyMap<string, 'paidDate' | 'shipDate' | 'deliveryDate'>;
+
 function bulkInput(kind: string, word: string, append: boolean): Change {
   if (kind === '7') {
     return (order) => {
@@ -75,7 +81,7 @@ function bulkInput(kind: string, word: string, append: boolean): Change {
       order.packages = Number(word);
     };
   }
-  const field = ({ '1': 'paidDate', '3': 'shipDate', '4': 'deliveryDate' } as const)[kind];
+  const field = dayFields.get(kind);
   if (field === undefined) return '入力する項目を選んでください';
   if (word !== '' && !isDay(word)) return '日付は 2026-11-20 の形で入力してください';
   return (order) => {
