@@ -38,7 +38,7 @@ export function createDispatch(deps: DispatchDeps): (message: unknown, sender: S
     const parsed = z.safeParse(Message, message);
     if (!parsed.success || !Object.hasOwn(routes, parsed.data.route)) return no('unknown route', sender);
     const name = parsed.data.route as RouteName;
-    const origins = await deps.backOffices().catch(() => []);
+    const origins = await deps.backOffices().catch((): readonly string[] => []);
     const who = callerOf(sender, deps.self, (origin) => origins.includes(origin));
     if (!who || !(routes[name].from as readonly Caller[]).includes(who.caller))
       return no(`caller of ${name}`, sender);

@@ -84,12 +84,19 @@ export interface Prepared {
 
 export type Preflight =
   | { readonly ok: true; readonly prepared: Prepared; readonly conversions: readonly Conversion[] }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly conversions: readonly Conversion[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      readonly conversions: readonly Conversion[];
+    };
 
 /** Result of a connection test, each state told apart for the person who typed the credentials. */
 export type ConnectionTest =
   | { readonly kind: 'ok'; readonly passwordProven: boolean }
-  | { readonly kind: 'wrongCode' | 'wrongPassword' | 'suspended' | 'unreachable' | 'unexpected'; readonly error: ProviderError };
+  | {
+      readonly kind: 'wrongCode' | 'wrongPassword' | 'suspended' | 'unreachable' | 'unexpected';
+      readonly error: ProviderError;
+    };
 
 /** What the rest of the program knows of a provider. Lists in, lists out: other providers take several orders per call. */
 export interface Provider {

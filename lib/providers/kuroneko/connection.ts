@@ -1,0 +1,50 @@
+import type { Access, ConnectionTest, Outcome, ProviderError } from '../port.ts';
+import { call, type Deps } from './wire.ts';
+import { readCall } from './lookup.ts';
+import type { Answer } from './xml.ts';
+
+const code = (outcome: Outcome<Answer>): string =>
+  outcome.kind === 'refused' ? outcome.error.code.toLowerCase() : '';
+
+const badCode = ['kaast002e', 'kaast003e', 'kaast004e', 'kaasa001e', 'kaasa002e', 'kaasa003e', 'kaasa004e'];
+const badPassword = ['kaast012e', 'kaast013e', 'kaasa017e', 'kaasa018e', 'kaasa023e', 'kaasa024e'];
+
+/**
+ * Two questions about a number that nobody has used; neither can create anything. KAAST tells whether the merchant code
+ * is usable, yet may look for the order before it looks at the password. KAASA checks the password before it looks for an
+ * order that waits for a code. Which order the live service keeps is not public, so an unexpected second answer means
+ * only that the password is not proven.
+ */
+export async function testConnection(deps: Deps, access: Access): Promise<ConnectionTest> {
+  const orderNo = `T${deps.now().getTime().toString(36)}${Math.floor(deps.random() * 36 ** 6)
+    .toString(36)
+    .padStart(6, '0')}`;
+  const status = await readCall(deps, 'KAAST0010', access, orderNo);
+  if (status.kind === 'unknown' || status.kind === 'notSent') return transport(status.error);
+  const sms = await call(deps, 'KAASA0020', access, { orderNo, ninCode: '0000' });
+  if (sms.kind === 'unknown' && sms.error.code === 'maintenance') return transport(sms.error);
+
+  const fault = (kind: 'wrongCode' | 'wrongPassword' | 'suspended', from: Outcome<Answer>): ConnectionTest =>
+    from.kind === 'refused' ? { kind, error: from.error } : { kind: 'unexpected', error: oddAnswer };
+  const refused = [status, sms];
+  const wrongCode = refused.find((one) => badCode.includes(code(one)));
+  if (wrongCode) return fault('wrongCode', wrongCode);
+  const wrongPassword = refused.find((one) => badPassword.includes(code(one)));
+  if (wrongPassword) return fault('wrongPassword', wrongPassword);
+  if (code(status) === 'kaast015e') return fault('suspended', status);
+  if (code(status) === 'kaast008e') return { kind: 'ok', passwordProven: code(sms) === 'kaasa020e' };
+  return { kind: 'unexpected', error: status.kind === 'refused' ? status.error : oddAnswer };
+}
+
+const oddAnswer: ProviderError = {
+  code: 'odd',
+  message: '提供元から予想しない返事がありました。',
+  remedy: '時間をおいてもう一度お試しください。',
+  next: 'later',
+};
+
+function transport(error: ProviderError): ConnectionTest {
+  if (error.code === 'maintenance') return { kind: 'suspended', error };
+  const down = ['network', 'timeout', 'badUrl'].includes(error.code);
+  return { kind: down ? 'unreachable' : 'unexpected', error };
+}

@@ -1,0 +1,60 @@
+import type { ProviderError } from '../../port.ts';
+import { codes } from './codes.ts';
+import { fromSettings, fromUs, labels, reportAdvice, rules, settingsAdvice } from './rules.ts';
+
+interface Meaning {
+  readonly field: string;
+  readonly rule: string;
+}
+
+let table: ReadonlyMap<string, Meaning> | undefined;
+function meanings(): ReadonlyMap<string, Meaning> {
+  if (table) return table;
+  const built = new Map<string, Meaning>();
+  for (const [api, fields] of Object.entries(codes)) {
+    for (const [field, list] of Object.entries(fields as Record<string, string>)) {
+      for (const part of list.split(', ')) {
+        const [rule = '', ...numbers] = part.split(' ');
+        for (const number of numbers) built.set(`${api}${number.padStart(3, '0')}e`, { field, rule });
+      }
+    }
+  }
+  table = built;
+  return built;
+}
+
+/** Every code this table knows, lower case as the provider writes it. */
+export function knownCodes(): string[] {
+  return [...[...meanings().keys()].map((code) => `${code.slice(0, -1)}E`), 'err0001', 'err0002', 'err0003'];
+}
+
+/**
+ * A code of the provider in words for staff. Upper and lower case are the same to the provider's clients, so also here.
+ * A code nobody knows is shown as it is: silence would be worse than a bare code.
+ */
+export function explain(code: string): ProviderError {
+  if (/^err000[123]$/i.test(code)) {
+    return {
+      code,
+      message: `提供元のシステムで例外が起きました（${code}）。`,
+      remedy: '時間をおいて「与信結果確認」で状態を確かめてください。',
+      next: 'check',
+    };
+  }
+  const meaning = meanings().get(code.toLowerCase());
+  const words = meaning && rules[meaning.rule];
+  if (!meaning || !words) {
+    return {
+      code,
+      message: `提供元から未知のコード「${code}」が返されました。`,
+      remedy: 'コードを提供元またはサポートにお問い合わせください。',
+      next: 'check',
+    };
+  }
+  const named = (text: string): string => text.replaceAll('〈〉', labels[meaning.field] ?? meaning.field);
+  const message = `${named(words.what)}（${code}）`;
+  if (fromSettings.has(meaning.field)) return { code, message, remedy: settingsAdvice, next: 'settings' };
+  if (fromUs.has(meaning.field) && words.next === 'edit')
+    return { code, message, remedy: reportAdvice, next: 'never' };
+  return { code, message, remedy: named(words.todo), next: words.next };
+}
