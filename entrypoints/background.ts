@@ -32,7 +32,7 @@ export default defineBackground({
     }
     const worker = createWorker(ports);
     // The returned promise keeps the channel, and with it the worker, open for the whole provider call.
-    browser.runtime.onMessage.addListener((message, sender) => worker.dispatch(message, sender));
+    browser.runtime.onMessage.addListener((message: unknown, sender) => worker.dispatch(message, sender));
     browser.alarms.onAlarm.addListener(worker.onAlarm);
     browser.runtime.onInstalled.addListener(worker.onInstalled);
     browser.runtime.onStartup.addListener(() => undefined);

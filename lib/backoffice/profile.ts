@@ -1,0 +1,55 @@
+/** Everything known of one back office, as data: no code, so that a shop can adapt it later. */
+export interface Profile {
+  readonly id: string;
+  /** Pages that hold an order list: a pattern for the path. */
+  readonly listPath: RegExp;
+  readonly list: {
+    /** The table; its header row names the columns. */
+    readonly table: string;
+    readonly row: string;
+    /** Attribute of the row with the host's own order id. */
+    readonly idAttribute: string;
+    /** Link whose text is the order number. */
+    readonly numberLink: string;
+    /** Header text that the payment column contains, and where the column usually is (from 0) if no header matches. */
+    readonly payment: { readonly header: string; readonly index: number };
+  };
+  /** Addresses of the pages that make up one order; `{id}` is the host's order id. */
+  readonly pages: { readonly order: string; readonly address: string };
+  /** Path of the login page: reading ended there means that the person is logged out. */
+  readonly loginPath: RegExp;
+  readonly labels: {
+    readonly number: string;
+    readonly orderedAt: string;
+    readonly mall: string;
+    readonly payment: string;
+    readonly email: string;
+    readonly carrier: string;
+    readonly total: string;
+  };
+  readonly shipDate: string;
+  readonly tracking: string;
+  readonly items: {
+    readonly table: string;
+    readonly name: string;
+    readonly price: string;
+    readonly count: string;
+    readonly subTotal: string;
+  };
+  /** Charges by label; `sign` −1 for what is taken off. */
+  readonly charges: readonly {
+    readonly label: string;
+    readonly kind: 'shipping' | 'fee' | 'discount' | 'other';
+    readonly sign: 1 | -1;
+  }[];
+  /** Field names of the address form; `{n}` is the block, 0 the buyer. */
+  readonly party: {
+    readonly name: string;
+    readonly kana: string;
+    readonly phone: string;
+    readonly postCode: string;
+    readonly prefecture: string;
+    readonly street: string;
+    readonly building: readonly string[];
+  };
+}

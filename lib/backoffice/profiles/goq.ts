@@ -1,0 +1,52 @@
+import type { Profile } from '../profile.ts';
+
+/**
+ * GoQSystem 受注管理. Paths, row attributes and the names a59, da19, a6–a13 come from public automation code of two shops
+ * (2026-10); labels, a4, a5 and the item table are assumptions until somebody has seen the live pages.
+ */
+export const goq: Profile = {
+  id: 'goq',
+  listPath: /\/goq21\/index(_\w+)?\.php$/,
+  list: {
+    table: '#order-list-table table, table:has(> tbody > tr[data-order-number])',
+    row: 'tr[data-order-number]',
+    idAttribute: 'data-order-number',
+    numberLink: 'a[href*="order_details_beta.php"]',
+    payment: { header: '支払い方法', index: 7 },
+  },
+  pages: {
+    order: '/goq21/order_details_beta.php?oid={id}&stat=',
+    address: '/goq21/order_derivery2_1_4.php?oid={id}&st=&stat=',
+  },
+  loginPath: /\/login/,
+  labels: {
+    number: '注文番号',
+    orderedAt: '注文日時',
+    mall: 'モール・店舗',
+    payment: 'お支払い方法',
+    email: '注文者メールアドレス',
+    carrier: '配送業者',
+    total: '請求金額',
+  },
+  shipDate: '[name="a59"]',
+  tracking: '[name^="da19["]',
+  items: { table: '#item-list', name: '商品名', price: '単価', count: '個数', subTotal: '小計' },
+  charges: [
+    { label: '送料', kind: 'shipping', sign: 1 },
+    { label: '手数料', kind: 'fee', sign: 1 },
+    { label: 'ポイント利用', kind: 'discount', sign: -1 },
+    { label: 'クーポン値引', kind: 'discount', sign: -1 },
+    { label: 'その他調整', kind: 'other', sign: 1 },
+  ],
+  party: {
+    name: 'a4[{n}]',
+    kana: 'a5[{n}]',
+    phone: 'a6[{n}]',
+    postCode: 'a8[{n}]',
+    prefecture: 'a9[{n}]',
+    street: 'a10[{n}]',
+    building: ['a11[{n}]', 'a12[{n}]', 'a13[{n}]'],
+  },
+};
+
+export const profiles: readonly Profile[] = [goq];

@@ -1,0 +1,38 @@
+import { browser } from '../browser.ts';
+import type { Failure, InputOf, OutputOf, RouteName } from './contract.ts';
+import type { Answer } from './dispatch.ts';
+
+/** A route that did not answer as it should. `code` `lost`: the worker died, the outcome is unknown; `reload`: this page is older than the extension. */
+export class RouteError extends Error {
+  override name = 'RouteError';
+  readonly failure: Failure;
+  constructor(failure: Failure, cause?: unknown) {
+    super(failure.code, { cause });
+    this.failure = failure;
+  }
+}
+
+const lost: Failure = {
+  code: 'lost',
+  message: '結果を受け取る前に接続が切れました。二重に送信しないよう確認しています。',
+  remedy: '「与信結果確認」を押すと、すぐに確認します。',
+};
+const reload: Failure = {
+  code: 'reload',
+  message: '拡張機能が更新されました。',
+  remedy: 'ページを再読み込みしてください。',
+};
+
+/** Asks the worker. The promise stays pending for as long as the worker works. Throws a RouteError. */
+export async function send<N extends RouteName>(route: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  let answer: Answer | undefined;
+  try {
+    answer = (await browser.runtime.sendMessage({ route, input })) as Answer | undefined;
+  } catch (cause) {
+    // With its extension gone, a content script keeps running but has no id any more.
+    throw new RouteError(browser.runtime?.id === undefined ? reload : lost, cause);
+  }
+  if (answer === undefined) throw new RouteError(lost);
+  if (!answer.ok) throw new RouteError(answer.error);
+  return answer.value as OutputOf<N>;
+}
