@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser.ts';
+import type { Sender } from '../lib/messages/caller.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
 import type { Ports } from '../lib/operations/ports.ts';
 import { announce, createWorker, wakeIn } from '../lib/operations/worker.ts';
@@ -32,7 +33,9 @@ export default defineBackground({
     }
     const worker = createWorker(ports);
     // The returned promise keeps the channel, and with it the worker, open for the whole provider call.
-    browser.runtime.onMessage.addListener((message: unknown, sender) => worker.dispatch(message, sender));
+    browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+      worker.dispatch(message, sender),
+    );
     browser.alarms.onAlarm.addListener(worker.onAlarm);
     browser.runtime.onInstalled.addListener(worker.onInstalled);
     browser.runtime.onStartup.addListener(() => undefined);
