@@ -45,9 +45,13 @@ export function backOfficeControl(origin: string): BackOfficeControl {
   async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(`${origin}/control/${path}`, {
       method,
-      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
     });
-    if (!response.ok) throw new Error(`${method} /control/${path}: ${response.status} ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`${method} /control/${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as Answer;
   }
   return {

@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openSite } from './store/site.ts';
 import { readRequest, type Reply } from './web/exchange.ts';
+import { policy } from './web/policy.ts';
 import { answer } from './web/router.ts';
 
 export interface BackOfficeOptions {
@@ -26,7 +27,11 @@ export async function startBackOffice(options: BackOfficeOptions = {}): Promise<
     readRequest(incoming)
       .then((request) => send(response, answer(site, request), request.method === 'HEAD'))
       .catch((error: unknown) => {
-        send(response, { status: error instanceof RangeError ? 413 : 500, headers: {}, body: String(error) }, false);
+        send(
+          response,
+          { status: error instanceof RangeError ? 413 : 500, headers: {}, body: String(error) },
+          false,
+        );
       });
   });
   await new Promise<void>((resolve, reject) => {
@@ -50,6 +55,7 @@ export async function startBackOffice(options: BackOfficeOptions = {}): Promise<
 function send(response: ServerResponse, reply: Reply, headOnly: boolean): void {
   const body = typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : reply.body;
   response.writeHead(reply.status, {
+    'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     ...reply.headers,

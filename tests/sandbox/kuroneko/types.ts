@@ -1,6 +1,5 @@
 /** The nine calls of the deferred-payment API, without the version digits. */
-export type ApiCode =
-  'KAARA' | 'KAARS' | 'KAACL' | 'KAASL' | 'KAAST' | 'KAASD' | 'KAAKK' | 'KAARR' | 'KAASA';
+export type ApiCode = 'KAARA' | 'KAARS' | 'KAACL' | 'KAASL' | 'KAAST' | 'KAASD' | 'KAAKK' | 'KAARR' | 'KAASA';
 
 /** A decoded form body: parameter name to text. */
 export type Fields = Readonly<Record<string, string>>;

@@ -46,7 +46,7 @@ export function demoOrder(id: number, difference: Difference): SiteOrder {
     payment: 'クロネコ代金後払い',
     buyer,
     destinations: [{ ...self, slip: '' }],
-    lines: [{ name: 'LEDデスクライト 調光式', code: 'LV-5100', price: 6280, count: 1 }],
+    lines: [{ ...itemAt(place), count: 1 }],
     charges: { shipping: 550, fee: 0, points: 0, coupon: 0, other: 0, ...chargeChange },
     billed: 0,
     carrier: 'ヤマト運輸',
@@ -55,8 +55,8 @@ export function demoOrder(id: number, difference: Difference): SiteOrder {
     convenienceStorePickup: false,
     paidDate: '',
     shipDate: '',
-    deliveryDate: '',
-    deliverySlot: '指定なし',
+    deliveryDate: place % 3 === 1 ? '2026-11-25' : '',
+    deliverySlot: place % 5 === 3 ? '14時～16時' : '指定なし',
     memo: '',
     history: '',
     note: '',
@@ -72,6 +72,21 @@ export function demoOrder(id: number, difference: Difference): SiteOrder {
   };
   if (slip) for (const to of order.destinations) to.slip = slip;
   return { ...order, billed: rest.billed ?? computedTotal(order) };
+}
+
+const items = [
+  { name: 'LEDデスクライト 調光式', code: 'LV-5100', price: 6280 },
+  { name: '今治フェイスタオル 5枚セット ホワイト', code: 'TW-0512', price: 3280 },
+  { name: '南部鉄器 急須 0.6L', code: 'KT-1103', price: 7480 },
+  { name: '紀州南高梅 はちみつ梅 1kg', code: 'FD-3105', price: 3980 },
+  { name: '美濃焼 茶碗 夫婦セット', code: 'TB-0044', price: 5500 },
+  { name: 'ステンレス保温ポット 1.0L', code: 'KT-2040', price: 4950 },
+  { name: '檜の入浴剤 10包', code: 'LV-5230', price: 1320 },
+] as const;
+
+/** What a fixed order contains unless it says otherwise; the clean one is the desk light. */
+function itemAt(place: number): (typeof items)[number] {
+  return items[place % items.length] ?? items[0];
 }
 
 /** From 16:52 backwards to 08:57:47, the last of the first page; the rest came in shortly before it. */

@@ -1,8 +1,8 @@
 import { carriers, deliverySlots, malls } from '../choices.ts';
 import { computedTotal, type Buyer, type Destination, type SiteOrder } from '../order.ts';
 import { shiftDays, shiftMinutes } from './calendar.ts';
+import { addCharges, inventLines } from './contents.ts';
 import { demoOrders } from './demo-orders.ts';
-import { decoratedName, inventLine } from './goods.ts';
 import { companies, departments, inventPerson } from './people.ts';
 import { inventPhone, inventPlace } from './places.ts';
 import { randomFor, type Random } from './random.ts';
@@ -46,8 +46,17 @@ function generateOrder(age: number): SiteOrder {
     lines: inventLines(random),
     charges: { shipping: random.pick([0, 0, 550, 660, 770, 1100]), fee: 0, points: 0, coupon: 0, other: 0 },
     billed: 0,
-    carrier: random.weighted([[carriers[0], 70], [carriers[1], 14], [carriers[2], 8], [carriers[3], 8]] as const),
-    packages: random.weighted([[1, 93], [2, 5], [3, 2]] as const),
+    carrier: random.weighted([
+      [carriers[0], 70],
+      [carriers[1], 14],
+      [carriers[2], 8],
+      [carriers[3], 8],
+    ] as const),
+    packages: random.weighted([
+      [1, 93],
+      [2, 5],
+      [3, 2],
+    ] as const),
     carrierCaution: random.chance(0.05),
     convenienceStorePickup: mall === malls.rakuten && random.chance(0.03),
     deliveryDate: random.chance(0.35) ? shiftDays(orderedAt.slice(0, 10), random.int(3, 9)) : '',
@@ -55,23 +64,50 @@ function generateOrder(age: number): SiteOrder {
     memo: '',
     history: '',
     note: '',
-    rank: random.weighted([['', 60], ['シルバー', 22], ['ゴールド', 13], ['プラチナ', 5]] as const),
-    purchases: random.weighted([[1, 62], [2, 18], [3, 9], [7, 8], [15, 3]] as const),
-    reviewStars: random.weighted([[0, 80], [5, 12], [4, 6], [1, 2]] as const),
+    rank: random.weighted([
+      ['', 60],
+      ['シルバー', 22],
+      ['ゴールド', 13],
+      ['プラチナ', 5],
+    ] as const),
+    purchases: random.weighted([
+      [1, 62],
+      [2, 18],
+      [3, 9],
+      [7, 8],
+      [15, 3],
+    ] as const),
+    reviewStars: random.weighted([
+      [0, 80],
+      [5, 12],
+      [4, 6],
+      [1, 2],
+    ] as const),
     bundled: random.chance(0.04),
     addressCaution: random.chance(0.03),
-    flag: random.weighted([['', 88], ['red', 5], ['blue', 4], ['yellow', 3]] as const),
+    flag: random.weighted([
+      ['', 88],
+      ['red', 5],
+      ['blue', 4],
+      ['yellow', 3],
+    ] as const),
   };
   addCharges(order, random);
   addRemarks(order, random);
   if (order.slipPrinted) for (const to of order.destinations) to.slip = inventSlip(random);
-  order.billed = computedTotal(order) + (inconsistentOrderIds.includes(id) ? random.pick([-500, 330, 1080]) : 0);
+  order.billed =
+    computedTotal(order) + (inconsistentOrderIds.includes(id) ? random.pick([-500, 330, 1080]) : 0);
   return order;
 }
 
 const paymentShares = [
-  ['クロネコ代金後払い', 50], ['クレジットカード', 23], ['代金引換', 8], ['銀行振込', 6],
-  ['NP後払い', 5], ['Amazon Pay', 6], ['コンビニ前払い', 2],
+  ['クロネコ代金後払い', 50],
+  ['クレジットカード', 23],
+  ['代金引換', 8],
+  ['銀行振込', 6],
+  ['NP後払い', 5],
+  ['Amazon Pay', 6],
+  ['コンビニ前払い', 2],
 ] as const;
 
 function seconds(random: Random): string {
@@ -82,7 +118,12 @@ function inventNumber(id: number, mall: string, orderedAt: string, random: Rando
   const day = orderedAt.slice(0, 10).replaceAll('-', '');
   const serial = String(id).padStart(6, '0').slice(-6);
   if (mall === malls.rakuten) return `318264-${day}-0${random.digits(3)}${serial}`;
-  const shape = random.weighted([['date', 55], ['plain', 25], ['prefixed', 17], ['odd', 3]] as const);
+  const shape = random.weighted([
+    ['date', 55],
+    ['plain', 25],
+    ['prefixed', 17],
+    ['odd', 3],
+  ] as const);
   if (shape === 'date') return `${day}-${serial}`;
   if (shape === 'plain') return `10${serial}`;
   return shape === 'prefixed' ? `EC-${day.slice(0, 6)}-${serial}` : oddNumber(serial, random);
@@ -102,7 +143,12 @@ function inventBuyer(random: Random): Buyer {
 
 function inventDestinations(buyer: Buyer, random: Random): Destination[] {
   const { email: _private, ...self } = buyer;
-  const others = random.weighted([[0, 895], [1, 90], [2, 9], [4, 6]] as const);
+  const others = random.weighted([
+    [0, 895],
+    [1, 90],
+    [2, 9],
+    [4, 6],
+  ] as const);
   if (others === 0) return [{ ...self, slip: '' }];
   return Array.from({ length: others }, () => ({
     ...inventPerson(random),
@@ -112,23 +158,4 @@ function inventDestinations(buyer: Buyer, random: Random): Destination[] {
     department: '',
     slip: '',
   }));
-}
-
-function inventLines(random: Random): SiteOrder['lines'] {
-  const count = random.weighted([[1, 620], [2, 240], [3, 90], [5, 42], [12, 8]] as const);
-  const lines = Array.from({ length: count }, () => inventLine(random));
-  const [first] = lines;
-  if (first && random.chance(0.04)) first.name = decoratedName(random);
-  if (first && random.chance(0.001)) Object.assign(first, { name: '業務用什器一式（別途見積）', code: 'BZ-0001', price: 1_280_000 });
-  if (random.chance(0.03)) lines.push({ name: 'まとめ買い割引', code: 'DISCOUNT', price: -300, count: 1 });
-  return lines;
-}
-
-function addCharges(order: SiteOrder, random: Random): void {
-  if (order.payment === '代金引換') order.charges.fee = 330;
-  if (order.payment === 'クロネコ代金後払い' && random.chance(0.3)) order.charges.fee = 205;
-  if (random.chance(0.06)) order.charges.coupon = Math.min(computedTotal(order), random.pick([100, 300, 500, 1000]));
-  if (random.chance(0.12)) order.charges.points = Math.min(computedTotal(order), random.int(1, 900));
-  if (random.chance(0.01)) order.charges.other = random.pick([-100, 220]);
-  if (random.chance(0.003)) order.charges.points += computedTotal(order);
 }

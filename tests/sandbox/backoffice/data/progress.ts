@@ -4,9 +4,24 @@ import type { Random } from './random.ts';
 
 type Progress = Pick<SiteOrder, 'status' | 'paidDate' | 'shipDate' | 'slipPrinted' | 'thanksMailSent'>;
 
-const young = [[1, 70], [4, 9], [6, 13], [33, 8]] as const;
-const middle = [[9, 42], [14, 33], [6, 9], [33, 7], [29, 9]] as const;
-const old = [[29, 960], [40, 32], [33, 8]] as const;
+const young = [
+  [1, 70],
+  [4, 9],
+  [6, 13],
+  [33, 8],
+] as const;
+const middle = [
+  [9, 42],
+  [14, 33],
+  [6, 9],
+  [33, 7],
+  [29, 9],
+] as const;
+const old = [
+  [29, 960],
+  [40, 32],
+  [33, 8],
+] as const;
 
 const shippedStatuses: readonly number[] = [14, 29];
 

@@ -52,7 +52,8 @@ export function selectInput(
   const known = choices.some(([choice]) => choice === value);
   const all = known ? choices : [...choices, [value, value] as const];
   return markup`<select name="${name}" aria-label="${label}"${marks(form, name)}>${all.map(
-    ([choice, text]) => markup`<option value="${choice}"${choice === value ? markup` selected` : ''}>${text}</option>`,
+    ([choice, text]) =>
+      markup`<option value="${choice}"${choice === value ? markup` selected` : ''}>${text}</option>`,
   )}</select>${errorText(form, name)}`;
 }
 

@@ -1,9 +1,6 @@
 import { markup, type Insert, type Markup } from '../web/markup.ts';
 import type { Reply } from '../web/exchange.ts';
-
-export const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+import { policy } from '../web/policy.ts';
 
 export interface PageParts {
   title: string;
@@ -48,8 +45,7 @@ export function page(parts: PageParts): Reply {
 <title>${parts.title} | 受注デスク</title>
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/goq21/static/site.css">
-${(parts.scripts ?? []).map((file) => markup`<script src="/goq21/static/${file}" defer></script>\n`)}</head>
+${['site.css', 'list.css', 'list-table.css', 'order.css'].map((file) => markup`<link rel="stylesheet" href="/goq21/static/${file}">\n`)}${(parts.scripts ?? []).map((file) => markup`<script src="/goq21/static/${file}" defer></script>\n`)}</head>
 <body>
 ${parts.content}
 </body>
@@ -60,7 +56,7 @@ ${parts.content}
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': parts.extraPolicy ? `${policy}; ${parts.extraPolicy}` : policy,
+      ...(parts.extraPolicy && { 'content-security-policy': `${policy}; ${parts.extraPolicy}` }),
     },
     body: document.text,
   };

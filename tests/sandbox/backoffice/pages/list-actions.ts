@@ -27,12 +27,14 @@ export function listAction(site: Site, request: SiteRequest): Reply {
 
 function readChange(form: URLSearchParams): Change {
   /** The value of a field in the panel whose button was pressed. */
-  const beside = (button: string, field: string) => form.getAll(field)[wholeNumber(form.get(button), 0)] ?? '';
+  const beside = (button: string, field: string) =>
+    form.getAll(field)[wholeNumber(form.get(button), 0)] ?? '';
   if (form.has('Bstatus')) return statusChange(beside('Bstatus', 'status_id'));
   if (form.has('Btrader')) return carrierChange(beside('Btrader', 'trader_type'));
   if (form.has('Bfee')) return feeChange(beside('Bfee', 'bulk_fee'));
   for (const button of ['B012', 'B013']) {
-    if (form.has(button)) return bulkInput(beside(button, 'inputstype'), beside(button, 'input_word').trim(), button === 'B013');
+    if (form.has(button))
+      return bulkInput(beside(button, 'inputstype'), beside(button, 'input_word').trim(), button === 'B013');
   }
   return '処理を選んでください';
 }
@@ -62,11 +64,11 @@ function feeChange(text: string): Change {
   };
 }
 
-const dayFields = new Map([
+const dayFields: ReadonlyMap<string, 'paidDate' | 'shipDate' | 'deliveryDate'> = new Map([
   ['1', 'paidDate'],
   ['3', 'shipDate'],
   ['4', 'deliveryDate'],
-] as const satisfies [string, keyof SiteOrder][]) as ReadonlyMap<string, 'paidDate' | 'shipDate' | 'deliveryDate'>;
+]);
 
 function bulkInput(kind: string, word: string, append: boolean): Change {
   if (kind === '7') {

@@ -33,12 +33,20 @@ export const columns: readonly Column[] = [
     name: 'number',
     pieces: [
       { kind: 'order-number', text: (order) => order.number },
-      { kind: 'mall', text: (order) => order.mall, tone: (order) => (order.mall === '楽天市場店' ? 'rakuten' : 'own') },
+      {
+        kind: 'mall',
+        text: (order) => order.mall,
+        tone: (order) => (order.mall === '楽天市場店' ? 'rakuten' : 'own'),
+      },
       { kind: 'printed', text: (order) => (order.slipPrinted ? '伝票 出力済' : '') },
       { kind: 'status', text: (order) => statusLabel(order.status), tone: (order) => `s${order.status}` },
     ],
   },
-  { header: '注文日時', name: 'ordered', pieces: [{ kind: 'stamp', text: (order) => order.orderedAt.replace(' ', '\n') }] },
+  {
+    header: '注文日時',
+    name: 'ordered',
+    pieces: [{ kind: 'stamp', text: (order) => order.orderedAt.replace(' ', '\n') }],
+  },
   {
     header: '注文者氏名/リピーター/レビュー',
     name: 'buyer',
@@ -49,7 +57,11 @@ export const columns: readonly Column[] = [
       { kind: 'review', text: (order) => '★'.repeat(order.reviewStars) },
     ],
   },
-  { header: 'ランク', name: 'rank', pieces: [{ kind: 'rank', text: (order) => order.rank, tone: (order) => order.rank }] },
+  {
+    header: 'ランク',
+    name: 'rank',
+    pieces: [{ kind: 'rank', text: (order) => order.rank, tone: (order) => order.rank }],
+  },
   {
     header: '同梱/送り先注意/旗/ポイント注意',
     name: 'marks',
@@ -65,8 +77,14 @@ export const columns: readonly Column[] = [
     name: 'adjust',
     pieces: [
       { kind: 'amount-note', text: (order) => orBlank(order.charges.points, '利') },
-      { kind: 'amount-note', text: (order) => orBlank(order.charges.fee + Math.max(0, order.charges.other), '増') },
-      { kind: 'amount-note', text: (order) => orBlank(order.charges.coupon - Math.min(0, order.charges.other), '減') },
+      {
+        kind: 'amount-note',
+        text: (order) => orBlank(order.charges.fee + Math.max(0, order.charges.other), '増'),
+      },
+      {
+        kind: 'amount-note',
+        text: (order) => orBlank(order.charges.coupon - Math.min(0, order.charges.other), '減'),
+      },
     ],
   },
   { header: 'お支払い方法', name: 'payment', pieces: [{ kind: 'payment', text: (order) => order.payment }] },
@@ -84,7 +102,10 @@ export const columns: readonly Column[] = [
     name: 'items',
     pieces: [
       { kind: 'lines', text: firstLines },
-      { kind: 'parcels', text: (order) => (order.destinations.length > 1 ? `送り先 ${order.destinations.length}件` : '') },
+      {
+        kind: 'parcels',
+        text: (order) => (order.destinations.length > 1 ? `送り先 ${order.destinations.length}件` : ''),
+      },
     ],
   },
   {
@@ -100,16 +121,33 @@ export const columns: readonly Column[] = [
     header: '配送業者',
     name: 'carrier',
     pieces: [
-      { kind: 'carrier', text: (order) => order.carrier + (order.packages > 1 ? ` [${order.packages}個口]` : '') },
+      {
+        kind: 'carrier',
+        text: (order) => order.carrier + (order.packages > 1 ? ` [${order.packages}個口]` : ''),
+      },
       { kind: 'carrier-note', text: (order) => (order.carrierCaution ? '【注】' : '') },
       { kind: 'carrier-note', text: (order) => (order.convenienceStorePickup ? 'コンビニ受取' : '') },
       { kind: 'slip-entered', text: slipMark },
     ],
   },
-  { header: 'お届け日', name: 'delivery', pieces: [{ kind: 'day', text: (order) => slashed(order.deliveryDate) }] },
-  { header: '時刻', name: 'slot', pieces: [{ kind: 'slot', text: (order) => (order.deliverySlot === '指定なし' ? '' : order.deliverySlot) }] },
+  {
+    header: 'お届け日',
+    name: 'delivery',
+    pieces: [{ kind: 'day', text: (order) => slashed(order.deliveryDate) }],
+  },
+  {
+    header: '時刻',
+    name: 'slot',
+    pieces: [
+      { kind: 'slot', text: (order) => (order.deliverySlot === '指定なし' ? '' : order.deliverySlot) },
+    ],
+  },
   { header: '入金日', name: 'paid', pieces: [{ kind: 'day', text: (order) => slashed(order.paidDate) }] },
-  { header: 'メール', name: 'mail', pieces: [{ kind: 'mail', text: (order) => (order.thanksMailSent ? 'サンクス済' : '') }] },
+  {
+    header: 'メール',
+    name: 'mail',
+    pieces: [{ kind: 'mail', text: (order) => (order.thanksMailSent ? 'サンクス済' : '') }],
+  },
   { header: '出荷日', name: 'ship', pieces: [{ kind: 'ship-date', text: (order) => order.shipDate }] },
   {
     header: '発注元/ひとことメモ/備考',

@@ -26,7 +26,9 @@ export function rangeText(shown: OrderPage, per: number): string {
 export function pageNumbers(page: number, pages: number): number[] {
   const near = [1, ...Array.from({ length: 7 }, (_, index) => page - 3 + index), pages];
   const wanted = [...new Set(near.filter((number) => number >= 1 && number <= pages))].sort((a, b) => a - b);
-  return wanted.flatMap((number, index) => (index > 0 && number - (wanted[index - 1] ?? 0) > 1 ? [0, number] : [number]));
+  return wanted.flatMap((number, index) =>
+    index > 0 && number - (wanted[index - 1] ?? 0) > 1 ? [0, number] : [number],
+  );
 }
 
 /** Count, pager and rows-per-page select; `params` keeps a search alive from page to page. */
@@ -38,9 +40,13 @@ export function pager(shown: OrderPage, params: URLSearchParams, stat: number, p
     target.set('page', String(page));
     return `/goq21/index_beta.php?${target}`;
   };
-  const link = (page: number, label: string) => markup`<a class="pager__link" href="${address(page)}">${label}</a>`;
+  const link = (page: number, label: string) =>
+    markup`<a class="pager__link" href="${address(page)}">${label}</a>`;
   return markup`<div class="pager"><span class="pager__range">${rangeText(shown, per)}</span>
-<nav class="pager__links" aria-label="ページ">${shown.page > 1 && link(shown.page - 1, '« 前へ')}${pageNumbers(shown.page, shown.pages).map((page) =>
+<nav class="pager__links" aria-label="ページ">${shown.page > 1 && link(shown.page - 1, '« 前へ')}${pageNumbers(
+    shown.page,
+    shown.pages,
+  ).map((page) =>
     page === 0
       ? markup`<span class="pager__gap">…</span>`
       : page === shown.page

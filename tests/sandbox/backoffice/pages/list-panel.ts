@@ -40,8 +40,9 @@ export function processingPanel(place: PanelPlace, stat: number): Markup {
 <tr class="panel__postpay"><th scope="row">後払い</th><td colspan="3">
 <select name="postpay_service" aria-label="後払いサービス"><option>クロネコ代金後払い</option><option>NP後払い</option><option>後払い.com</option><option>アトディーネ</option></select>
 ${['与信を実行', '与信内容変更', '与信結果確認', '与信キャンセル', '伝票番号同期', '請求書ダウンロード'].map(
-    (label) => markup`<button type="button" data-refuse="${label === '請求書ダウンロード' ? '対象外' : '未契約'}">${label}</button>\n`,
-  )}</td></tr>
+  (label) =>
+    markup`<button type="button" data-refuse="${label === '請求書ダウンロード' ? '対象外' : '未契約'}">${label}</button>\n`,
+)}</td></tr>
 <tr><th scope="row">送り状データ</th><td>
 <select id="trader_s" name="trader_s" aria-label="送り状の種類"><option>ヤマトB2クラウド</option><option>佐川e飛伝Ⅲ</option><option>ゆうプリR</option></select> 用を
 <button type="button" data-refuse="未契約">出力</button></td>

@@ -36,7 +36,8 @@ function isDateKind(text: string): text is DateKind {
 }
 
 function joinDay(params: URLSearchParams, side: 'from' | 'to'): string {
-  const part = (unit: string, length: number) => (params.get(`${side}_${unit}`) ?? '').trim().padStart(length, '0');
+  const part = (unit: string, length: number) =>
+    (params.get(`${side}_${unit}`) ?? '').trim().padStart(length, '0');
   const day = `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`;
   return isDay(day) ? day : '';
 }

@@ -1,4 +1,4 @@
-import { statusLabel, allStatuses } from '../choices.ts';
+import { allStatuses, statusLabel } from '../choices.ts';
 import type { Site } from '../store/site.ts';
 import type { Reply, SiteRequest } from '../web/exchange.ts';
 import { markup } from '../web/markup.ts';

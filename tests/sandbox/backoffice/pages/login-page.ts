@@ -24,7 +24,9 @@ export function logIn(site: Site, request: SiteRequest): Reply {
   if (user !== account.user || form.get('password') !== account.password) {
     return show(user, 'ログインIDまたはパスワードが違います');
   }
-  return redirect('/goq21/index_beta.php?stat=1', { 'set-cookie': `${sessionCookie}=${site.sessions.open()}; ${cookieRules}` });
+  return redirect('/goq21/index_beta.php?stat=1', {
+    'set-cookie': `${sessionCookie}=${site.sessions.open()}; ${cookieRules}`,
+  });
 }
 
 /** POST logout.php. */

@@ -11,7 +11,11 @@ const same = (choices: readonly string[]) => choices.map((choice) => [choice, ch
 const yen = (amount: number) => amount.toLocaleString('en-US');
 
 export function orderMissing(): Reply {
-  return noticePage('受注が見つかりません', '指定された注文IDの受注はありません。一覧から開き直してください。', 404);
+  return noticePage(
+    '受注が見つかりません',
+    '指定された注文IDの受注はありません。一覧から開き直してください。',
+    404,
+  );
 }
 
 /** GET order_details_beta.php: one order. Reading it changes nothing but the read count. */
@@ -56,7 +60,11 @@ ${chargesBlock(order, form)}
   });
 }
 
-function block(title: Insert, rows: readonly (readonly [label: string, content: Insert])[], name = ''): Markup {
+function block(
+  title: Insert,
+  rows: readonly (readonly [label: string, content: Insert])[],
+  name = '',
+): Markup {
   return markup`<section class="block ${name}"><h2 class="block__title">${title}</h2><table class="detail-table"><tbody>${rows.map(
     ([label, content]) => markup`<tr><th scope="row">${label}</th><td>${content}</td></tr>\n`,
   )}</tbody></table></section>
@@ -112,7 +120,12 @@ function buyerBlock(order: SiteOrder, form: FormState, addressUrl: string): Mark
   ]);
 }
 
-function destinationBlock(to: SiteOrder['destinations'][number], index: number, count: number, form: FormState): Markup {
+function destinationBlock(
+  to: SiteOrder['destinations'][number],
+  index: number,
+  count: number,
+  form: FormState,
+): Markup {
   const title = markup`送り先${count > 1 && markup`<small>${index + 1} / ${count}</small>`}`;
   return block(
     title,
@@ -130,7 +143,10 @@ function itemsBlock(order: SiteOrder, form: FormState): Markup {
   return markup`<section class="block"><h2 class="block__title">商品明細</h2><table id="item-list" class="item-list">
 <thead><tr><th scope="col">商品名</th><th scope="col">商品番号</th><th scope="col">単価（税込）</th><th scope="col">個数</th><th scope="col">小計（税込）</th></tr></thead>
 <tbody>${order.lines.map(
-    (line, index) => markup`<tr><td>${line.name}</td><td>${line.code}</td><td class="number">${textInput(form, `item_price[${index}]`, { size: 9, className: 'number', label: `${line.name} 単価` })}</td><td class="number">${textInput(form, `item_count[${index}]`, { size: 4, className: 'number', label: `${line.name} 個数` })}</td><td class="number">${yen(line.price * line.count)}円</td></tr>
+    (
+      line,
+      index,
+    ) => markup`<tr><td>${line.name}</td><td>${line.code}</td><td class="number">${textInput(form, `item_price[${index}]`, { size: 9, className: 'number', label: `${line.name} 単価` })}</td><td class="number">${textInput(form, `item_count[${index}]`, { size: 4, className: 'number', label: `${line.name} 個数` })}</td><td class="number">${yen(line.price * line.count)}円</td></tr>
 `,
   )}</tbody></table></section>
 `;
@@ -139,7 +155,10 @@ function itemsBlock(order: SiteOrder, form: FormState): Markup {
 function chargesBlock(order: SiteOrder, form: FormState): Markup {
   const [shipping, fee, points, coupon, other] = chargeFields.map(
     ([name, label]) =>
-      [label, markup`${textInput(form, `charge_${name}`, { size: 9, className: 'number', label })} 円`] as const,
+      [
+        label,
+        markup`${textInput(form, `charge_${name}`, { size: 9, className: 'number', label })} 円`,
+      ] as const,
   );
   const rows = [
     ['商品合計', `${yen(goodsTotal(order.lines))}円`] as const,

@@ -46,7 +46,10 @@ export function applyOrderValues(order: SiteOrder, values: Values): { order: Sit
   const whole = (name: string, signed: boolean): number => {
     const typed = text(name).trim().replaceAll(',', '');
     if (!(signed ? /^-?\d{1,8}$/ : /^\d{1,8}$/).test(typed)) {
-      fail(name, signed ? '半角の整数（8桁まで）で入力してください' : '0以上の半角整数（8桁まで）で入力してください');
+      fail(
+        name,
+        signed ? '半角の整数（8桁まで）で入力してください' : '0以上の半角整数（8桁まで）で入力してください',
+      );
     }
     return Number(typed);
   };
@@ -60,17 +63,25 @@ export function applyOrderValues(order: SiteOrder, values: Values): { order: Sit
     return text(name);
   };
   const email = text('buyer_email').trim();
-  if (email !== '' && !/^[^\s@]+@[^\s@]+$/.test(email)) fail('buyer_email', 'メールアドレスの形が正しくありません');
+  if (email !== '' && !/^[^\s@]+@[^\s@]+$/.test(email))
+    fail('buyer_email', 'メールアドレスの形が正しくありません');
   const slip = (name: string): string => {
     const typed = text(name).trim();
-    if (!/^[0-9A-Za-z-]{0,30}$/.test(typed)) fail(name, '伝票番号は半角英数字とハイフン（30文字まで）で入力してください');
+    if (!/^[0-9A-Za-z-]{0,30}$/.test(typed))
+      fail(name, '伝票番号は半角英数字とハイフン（30文字まで）で入力してください');
     return typed;
   };
   const packages = whole('package_count', false);
   if (packages === 0) fail('package_count', '個口数は1以上で入力してください');
   const changed: SiteOrder = {
     ...order,
-    status: Number(oneOf('order_status', statuses.map((status) => String(status.id)), String(order.status))),
+    status: Number(
+      oneOf(
+        'order_status',
+        statuses.map((status) => String(status.id)),
+        String(order.status),
+      ),
+    ),
     payment: oneOf('payment_method', payments, order.payment),
     carrier: oneOf('carrier', carriers, order.carrier),
     deliverySlot: oneOf('a61', deliverySlots, order.deliverySlot),
@@ -95,7 +106,9 @@ export function applyOrderValues(order: SiteOrder, values: Values): { order: Sit
     },
     destinations: order.destinations.map((to, index) => ({ ...to, slip: slip(`da19[${index}]`) })),
   };
-  return { order: { ...changed, billed: computedTotal(changed) }, errors };
+  const billed = computedTotal(changed);
+  if (errors.size === 0 && billed < 0) fail('charge_coupon', '値引きの合計が請求金額を超えています');
+  return { order: { ...changed, billed }, errors };
 }
 
 /** Forms send line breaks as CR LF. */

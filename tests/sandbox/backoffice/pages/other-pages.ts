@@ -1,7 +1,7 @@
 import type { Site } from '../store/site.ts';
 import type { Reply } from '../web/exchange.ts';
 import { markup } from '../web/markup.ts';
-import { noticePage, policy, staffPage } from './layout.ts';
+import { noticePage, staffPage } from './layout.ts';
 
 /** GET framed.php: the list inside a same-origin frame, where an overlay must not act. */
 export function framedPage(site: Site): Reply {
@@ -33,7 +33,7 @@ export function foreignPage(): Reply {
 `;
   return {
     status: 200,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+    headers: { 'content-type': 'text/html; charset=utf-8' },
     body: document.text,
   };
 }

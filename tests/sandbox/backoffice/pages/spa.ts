@@ -1,15 +1,14 @@
+import { pageSizes } from '../choices.ts';
 import { sortKeys, type OrderQuery, type SortKey } from '../store/order-query.ts';
 import type { Site } from '../store/site.ts';
 import { json, type Reply, type SiteRequest } from '../web/exchange.ts';
 import { markup } from '../web/markup.ts';
-import { staffPage } from './layout.ts';
+import { option, staffPage } from './layout.ts';
 import { columns } from './list-columns.ts';
 import { pageNumbers, rangeText, statusTabs } from './list-navigation.ts';
 import { processingPanel } from './list-panel.ts';
 import { readListQuery } from './list-search.ts';
 import { headerRow, orderUrl } from './list-table.ts';
-import { option } from './layout.ts';
-import { pageSizes } from '../choices.ts';
 
 /** Columns of the client-side list that can be sorted by a click on their header. */
 const sortable: Readonly<Record<string, SortKey>> = {
@@ -67,7 +66,9 @@ export function orderListJson(site: Site, request: SiteRequest): Reply {
     rows: shown.orders.map((order) => ({
       id: order.id,
       url: orderUrl(order.id, query.stat),
-      cells: columns.map(({ pieces }) => pieces.map((piece) => [piece.text(order), piece.tone?.(order) ?? ''])),
+      cells: columns.map(({ pieces }) =>
+        pieces.map((piece) => [piece.text(order), piece.tone?.(order) ?? '']),
+      ),
     })),
     range: rangeText(shown, query.per),
     total: shown.total,

@@ -95,15 +95,21 @@ function show(list) {
   for (const all of document.querySelectorAll('.check-all')) all.checked = false;
   document.querySelector('.order-list-empty').hidden = list.total > 0;
   document.querySelector('.pager__range').textContent = list.range;
-  document.querySelector('.pager__links').replaceChildren(...list.pages.map((page) => pageLink(page, list.page)));
+  document
+    .querySelector('.pager__links')
+    .replaceChildren(...list.pages.map((page) => pageLink(page, list.page)));
   showTabs(list);
   showSorting();
 }
 
 function pageLink(page, current) {
-  if (page === 0) return Object.assign(document.createElement('span'), { className: 'pager__gap', textContent: '…' });
+  if (page === 0)
+    return Object.assign(document.createElement('span'), { className: 'pager__gap', textContent: '…' });
   if (page === current) {
-    return Object.assign(document.createElement('strong'), { className: 'pager__current', textContent: page });
+    return Object.assign(document.createElement('strong'), {
+      className: 'pager__current',
+      textContent: page,
+    });
   }
   const link = Object.assign(document.createElement('a'), { className: 'pager__link', textContent: page });
   const target = new URL(location.href);
@@ -128,7 +134,9 @@ function showTabs(list) {
     let badge = link.querySelector('.order-tabs__badge');
     if (count === 0) badge?.remove();
     else {
-      badge ??= link.appendChild(Object.assign(document.createElement('span'), { className: 'order-tabs__badge' }));
+      badge ??= link.appendChild(
+        Object.assign(document.createElement('span'), { className: 'order-tabs__badge' }),
+      );
       badge.textContent = count;
     }
   }

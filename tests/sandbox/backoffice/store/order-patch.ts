@@ -36,7 +36,8 @@ function checkedAgainst(model: unknown, value: unknown, at: string): unknown {
     }
     return value;
   }
-  if (typeof model !== typeof value || value === null) throw new OrderPatchError(`${at} must be a ${typeof model}`);
+  if (typeof model !== typeof value || value === null)
+    throw new OrderPatchError(`${at} must be of type ${typeof model}`);
   if (typeof model === 'object' && model !== null) {
     for (const [key, part] of Object.entries(value as object)) {
       if (!(key in model)) throw new OrderPatchError(`${at} has no field ${key}`);

@@ -4,7 +4,12 @@ import { allStatuses } from '../choices.ts';
 export const sortKeys = ['id', 'number', 'buyer', 'billed', 'ordered_at', 'ship_date'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-export const dateColumns = { order: 'ordered_at', a59: 'ship_date', a60: 'delivery_date', paid: 'paid_date' } as const;
+export const dateColumns = {
+  order: 'ordered_at',
+  a59: 'ship_date',
+  a60: 'delivery_date',
+  paid: 'paid_date',
+} as const;
 export type DateKind = keyof typeof dateColumns;
 
 /** What a list page asks for. Absent means no restriction; the default order is newest first. */
@@ -43,7 +48,9 @@ export function whereClause(query: OrderQuery): { sql: string; values: SQLInputV
 
 export function orderClause(query: OrderQuery): string {
   const direction = query.descending ? 'DESC' : 'ASC';
-  return query.sort ? `ORDER BY ${query.sort} ${direction}, id ${direction}` : 'ORDER BY ordered_at DESC, id ASC';
+  return query.sort
+    ? `ORDER BY ${query.sort} ${direction}, id ${direction}`
+    : 'ORDER BY ordered_at DESC, id ASC';
 }
 
 function contains(text: string): string {

@@ -47,7 +47,8 @@ export function restoreSeed(database: DatabaseSync): void {
 
 export function openOrderStore(database: DatabaseSync): OrderStore {
   const one = database.prepare('SELECT document FROM orders WHERE id = ?');
-  const update = database.prepare(`UPDATE orders SET status = ?, number = ?, buyer = ?, billed = ?, ordered_at = ?,
+  const update =
+    database.prepare(`UPDATE orders SET status = ?, number = ?, buyer = ?, billed = ?, ordered_at = ?,
     ship_date = ?, delivery_date = ?, paid_date = ?, document = ? WHERE id = ?`);
   const perStatus = database.prepare('SELECT status, count(*) AS count FROM orders GROUP BY status');
   const all = database.prepare('SELECT count(*) AS count FROM orders');
@@ -61,7 +62,9 @@ export function openOrderStore(database: DatabaseSync): OrderStore {
     },
     list(query) {
       const where = whereClause(query);
-      const total = Number(database.prepare(`SELECT count(*) AS count FROM orders ${where.sql}`).get(...where.values)?.['count']);
+      const total = Number(
+        database.prepare(`SELECT count(*) AS count FROM orders ${where.sql}`).get(...where.values)?.['count'],
+      );
       const pages = Math.max(1, Math.ceil(total / query.per));
       const page = Math.min(query.page, pages);
       const rows = database

@@ -25,7 +25,8 @@ export function answerControl(site: Site, request: SiteRequest): Reply {
   }
   const id = wholeNumber(/^orders\/(\d+)$/.exec(path)?.[1] ?? null, 0);
   const order = site.orders.get(id);
-  if (!order) return json({ error: `no such control address or order: ${request.method} ${request.path}` }, 404);
+  if (!order)
+    return json({ error: `no such control address or order: ${request.method} ${request.path}` }, 404);
   if (request.method === 'GET') return json(truth(order));
   if (request.method !== 'PATCH') return json({ error: 'use GET or PATCH' }, 405);
   return patchOrder(site, order, request.body);
@@ -37,7 +38,8 @@ function patchOrder(site: Site, order: SiteOrder, body: string): Reply {
     site.orders.save(changed);
     return json(truth(changed));
   } catch (error) {
-    if (error instanceof OrderPatchError || error instanceof SyntaxError) return json({ error: error.message }, 400);
+    if (error instanceof OrderPatchError || error instanceof SyntaxError)
+      return json({ error: error.message }, 400);
     throw error;
   }
 }

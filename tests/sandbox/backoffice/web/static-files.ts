@@ -7,7 +7,16 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** The files a page may ask for, by name; anything else is not served. */
-const names = ['site.css', 'list.css', 'order.css', 'list.js', 'order.js', 'address.js', 'spa.js'] as const;
+const names = [
+  'site.css',
+  'list.css',
+  'list-table.css',
+  'order.css',
+  'list.js',
+  'order.js',
+  'address.js',
+  'spa.js',
+] as const;
 
 /** A style or script of the site, or undefined when there is none of that name. */
 export function staticFile(name: string): Reply | undefined {
@@ -15,7 +24,10 @@ export function staticFile(name: string): Reply | undefined {
   if (file === undefined) return undefined;
   return {
     status: 200,
-    headers: { 'content-type': types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream', 'cache-control': 'no-cache' },
+    headers: {
+      'content-type': types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+    },
     body: readFileSync(new URL(`../static/${file}`, import.meta.url)),
   };
 }

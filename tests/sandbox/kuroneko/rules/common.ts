@@ -6,8 +6,7 @@ import { atMost, digits, length, orderNumber } from './text.ts';
 export const usable = ({ merchant }: Inquiry): boolean => merchant?.enabled === true;
 
 export const merchantDigits = (code: string): Rule => must(code, 'ycfStrCode', digits);
-export const merchantLength = (code: string): Rule =>
-  must(code, 'ycfStrCode', (text) => length(text) === 11);
+export const merchantLength = (code: string): Rule => must(code, 'ycfStrCode', (text) => length(text) === 11);
 
 /**
  * Unknown or disabled merchants. Assumption: a malformed code is the business of the format rules

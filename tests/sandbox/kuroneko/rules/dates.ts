@@ -23,10 +23,6 @@ const compact = (date: Date): string => date.toISOString().slice(0, 10).replaceA
 
 function millis(ymd: string): number {
   const date = new Date(0);
-  date.setUTCFullYear(
-    Number(ymd.slice(0, 4)),
-    Number(ymd.slice(4, 6)) - 1,
-    Number(ymd.slice(6, 8)),
-  );
+  date.setUTCFullYear(Number(ymd.slice(0, 4)), Number(ymd.slice(4, 6)) - 1, Number(ymd.slice(6, 8)));
   return date.getTime();
 }

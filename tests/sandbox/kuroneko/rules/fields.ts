@@ -8,8 +8,7 @@ type Names = string | readonly string[];
 const hyphens = (text: string): number => text.split('-').length - 1;
 const bare = (text: string): string => text.replaceAll('-', '');
 
-export const postalCharacters = (code: string, names: Names): Rule =>
-  must(code, names, digitsAndHyphens);
+export const postalCharacters = (code: string, names: Names): Rule => must(code, names, digitsAndHyphens);
 export const postalOneHyphen = (code: string, names: Names): Rule =>
   must(code, names, (text) => hyphens(text) <= 1);
 export const postalSevenDigits = (code: string, names: Names): Rule =>
@@ -32,7 +31,5 @@ export const phoneTwoHyphens = (code: string, names: Names): Rule =>
 /** One pair of address lines without a house number; pairs without a first line pass. */
 export const houseNumber = (code: string, pairs: readonly (readonly [string, string])[]): Rule =>
   rule(code, ({ get }) =>
-    pairs.some(
-      ([first, second]) => get(first) !== '' && !hasHouseNumber(get(first), get(second)),
-    ),
+    pairs.some(([first, second]) => get(first) !== '' && !hasHouseNumber(get(first), get(second))),
   );

@@ -23,11 +23,7 @@ export interface Rule {
   broken(inquiry: Inquiry): boolean;
 }
 
-export function rule(
-  code: string,
-  broken: (inquiry: Inquiry) => boolean,
-  stage: Stage = 'format',
-): Rule {
+export function rule(code: string, broken: (inquiry: Inquiry) => boolean, stage: Stage = 'format'): Rule {
   return { code, stage, broken };
 }
 
@@ -35,15 +31,10 @@ export const stored = (code: string, broken: (inquiry: Inquiry) => boolean): Rul
   rule(code, broken, 'stored');
 
 /** Broken when the parameter is absent or empty. */
-export const required = (code: string, name: string): Rule =>
-  rule(code, ({ get }) => get(name) === '');
+export const required = (code: string, name: string): Rule => rule(code, ({ get }) => get(name) === '');
 
 /** Broken when one of the parameters has a text that fails the test; empty ones pass. */
-export function must(
-  code: string,
-  names: string | readonly string[],
-  test: (text: string) => boolean,
-): Rule {
+export function must(code: string, names: string | readonly string[], test: (text: string) => boolean): Rule {
   const list = typeof names === 'string' ? [names] : names;
   return rule(code, ({ get }) => list.some((name) => get(name) !== '' && !test(get(name))));
 }

@@ -44,8 +44,7 @@ const isHalf = (char: string): boolean => /[\u0000-\u007f\u00a5\u203e\uff61-\uff
 export const fullWidth = (text: string): boolean => ![...text].some(isHalf);
 
 /** Every character belongs to JIS X 0208 (which leaves out everything beyond the BMP). */
-export const inCharacterSet = (text: string): boolean =>
-  [...text].every((char) => jisX0208.has(char));
+export const inCharacterSet = (text: string): boolean => [...text].every((char) => jisX0208.has(char));
 
 /** The free item may also hold half-width characters. */
 export const freeItemSet = (text: string): boolean =>
