@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Locator, type Page, type Worker } from '@playwright/test';
+import { backOfficeControl, type BackOfficeControl } from '../sandbox/backoffice/control.ts';
+import { startBackOffice } from '../sandbox/backoffice/server.ts';
+import { startSmallProvider, type SmallProvider } from './small-provider.ts';
+
+/** The merchant that the provider knows. */
+export const merchant = { code: '99900000011', password: 'abcd1234' } as const;
+
+/** A real browser with the built extension, a back office and a provider, all of this test alone. */
+export interface Stage {
+  readonly office: { readonly origin: string; readonly control: BackOfficeControl };
+  readonly provider: SmallProvider;
+  readonly profile: string;
+  context: BrowserContext;
+  /** Path of the extension's own pages. */
+  pageUrl(path: string): string;
+  worker(): Promise<Worker>;
+  /** Opens the order list, logged in. */
+  openList(query?: string): Promise<Page>;
+  /** Ends the worker at once, as the browser does, without letting it finish anything. */
+  killWorker(): Promise<void>;
+  /** SIGKILL to the whole browser, then a new one on the same profile. */
+  crashAndRestart(): Promise<void>;
+}
+
+async function launch(profile: string, headless: boolean): Promise<BrowserContext> {
+  const extension = resolve('.output/sandbox');
+  const executablePath = process.env.CHROMIUM_PATH;
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : {}),
+    headless,
+    locale: 'ja-JP',
+    viewport: headless ? { width: 1440, height: 900 } : null,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--lang=ja',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+    env: { ...process.env, LANGUAGE: 'ja', LANG: 'ja_JP.UTF-8' } as Record<string, string>,
+  });
+}
+
+export async function openStage({ orders = 200, headless = true } = {}): Promise<
+  Stage & { close(): Promise<void> }
+> {
+  const [site, provider] = await Promise.all([startBackOffice({ orders }), startSmallProvider()]);
+  const profile = mkdtempSync(join(tmpdir(), 'yoshin-'));
+  const office = { origin: site.origin, control: backOfficeControl(site.origin) };
+  let helper: Page | null = null;
+
+  const stage: Stage & { close(): Promise<void> } = {
+    office,
+    provider,
+    profile,
+    context: await launch(profile, headless),
+    async worker() {
+      const found = stage.context
+        .serviceWorkers()
+        .find((worker) => worker.url().startsWith('chrome-extension://'));
+      return found ?? stage.context.waitForEvent('serviceworker');
+    },
+    pageUrl: (path) => `chrome-extension://${extensionId}/${path}`,
+    async openList(query = '') {
+      const { name, value } = await office.control.logIn();
+      await stage.context.addCookies([{ name, value, url: office.origin }]);
+      const page = await stage.context.newPage();
+      await page.goto(`${office.origin}/goq21/index_beta.php${query}`);
+      return page;
+    },
+    async killWorker() {
+      helper ??= await stage.context.newPage();
+      const session = await stage.context.newCDPSession(helper);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    async crashAndRestart() {
+      helper = null;
+      const closed = stage.context.waitForEvent('close');
+      execFileSync('pkill', ['-9', '-f', profile]);
+      await closed;
+      stage.context = await launch(profile, headless);
+    },
+    async close() {
+      await stage.context.close();
+      await Promise.all([site.close(), provider.close()]);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  const extensionId = new URL((await stage.worker()).url()).host;
+  return stage;
+}
+
+/** Calls a route as an extension page would. */
+export async function call(stage: Stage, route: string, input: unknown): Promise<unknown> {
+  const page = await stage.context.newPage();
+  await page.goto(stage.pageUrl('options.html'));
+  const answer = await page.evaluate(
+    (message) =>
+      (
+        globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
+      ).chrome.runtime.sendMessage(message),
+    { route, input },
+  );
+  await page.close();
+  return answer;
+}
+
+/** A shop on the stand-ins, saved the way the options page saves it. */
+export async function saveShop(stage: Stage, change: Record<string, unknown> = {}): Promise<void> {
+  const shop = {
+    id: 'main',
+    name: '本店',
+    backOffice: stage.office.origin,
+    mall: '',
+    merchantCode: merchant.code,
+    environment: 'own',
+    ownUrl: stage.provider.baseUrl,
+    numberPrefix: '',
+    bundledInvoice: false,
+    acceptWidth: true,
+    ...change,
+  };
+  const answer = JSON.stringify(await call(stage, 'shops.save', { shop, password: merchant.password }));
+  if (answer !== '{"ok":true,"value":{"ok":true}}') throw new Error(`The shop was not saved: ${answer}`);
+}
+
+/** The slot Yoshin put into an order's row. */
+export function slot(page: Page, hostId: number): Locator {
+  return page.locator(`tr[data-order-number="${hostId}"] yoshin-slot`);
+}
+
+/** Presses 与信を実行 in an order's row. */
+export async function authorize(page: Page, hostId: number): Promise<void> {
+  await slot(page, hostId).getByRole('button', { name: '与信を実行' }).click();
+}
