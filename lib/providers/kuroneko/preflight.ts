@@ -83,8 +83,6 @@ function dates(found: Findings, order: Order, at: Date): { orderYmd: string; shi
       `出荷予定日は今日から${shipWindow}日以内です。`,
       `出荷日を${addDays(today, shipWindow)}までの日付にするか、出荷が近づいてから実行してください。`,
     );
-  } else if (order.shipOn !== null && order.shipOn < today) {
-    found.convert(place, order.shipOn, ship, 'split');
   }
   return { orderYmd: plain(order.orderedOn), shipYmd: plain(ship) };
 }
