@@ -14,7 +14,7 @@ const ambiguous = /(-\d{1,2}|-x[0-9a-z]{11})$/;
  */
 export function orderNumber(hostNumber: string, attempt: number, prefix = ''): string {
   if (!Number.isInteger(attempt) || attempt < 1 || attempt > 99) throw new RangeError(`Attempt ${attempt}`);
-  const whole = prefix + hostNumber;
+  const whole = prefix === '' ? hostNumber : `${prefix}-${hostNumber}`;
   const first =
     safe.test(whole) && whole.length <= limit - room && !ambiguous.test(whole) ? whole : shortened(whole);
   return attempt === 1 ? first : `${first}-${attempt}`;

@@ -69,13 +69,14 @@ function clash(list: readonly Shop[], shop: Shop): Failure | null {
     (other) =>
       other.merchantCode === shop.merchantCode &&
       baseUrlOf(other) === baseUrlOf(shop) &&
-      other.numberPrefix === shop.numberPrefix,
+      // Without a prefix a number could look like another shop's with one.
+      (other.numberPrefix === shop.numberPrefix || other.numberPrefix === '' || shop.numberPrefix === ''),
   );
   return shared
     ? {
         code: 'prefixNeeded',
         message: '同じ加盟店コードを使う店舗があります。受注番号が重なるおそれがあります。',
-        remedy: 'どちらかの店舗に「番号の接頭辞」を付けて、送信する番号を区別してください。',
+        remedy: 'どの店舗にも、それぞれ異なる「番号の接頭辞」を付けて、送信する番号を区別してください。',
       }
     : null;
 }

@@ -63,7 +63,8 @@ export function createWorker(ports: Ports) {
     onPermissions: (): void => quietly('registration', settle()),
     onInstalled: ({ reason }: { reason: string }): void => {
       quietly('registration', settle());
-      if (reason === 'install') quietly('options page', browser.runtime.openOptionsPage());
+      if (reason === 'install' && !import.meta.env.YOSHIN_SANDBOX)
+        quietly('options page', browser.runtime.openOptionsPage());
     },
     onAction: (): void => quietly('options page', browser.runtime.openOptionsPage()),
     /** Every start: finish what an earlier life began. Registration survives starts; checking it costs two calls. */

@@ -28,12 +28,16 @@ export function createMounts(table: HTMLTableElement, deps: MountsDeps) {
 
   const visible = new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) if (entry.isIntersecting) wanted.add(entry.target as HTMLTableRowElement);
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) near.add(target as HTMLTableRowElement);
+        else near.delete(target as HTMLTableRowElement);
+      }
       schedule();
     },
     { rootMargin: '400px' },
   );
-  const wanted = new Set<HTMLTableRowElement>();
+  /** Rows on or near the screen. Kept, because a row may become an order of ours without moving at all. */
+  const near = new Set<HTMLTableRowElement>();
 
   function unmount(mount: Mount): void {
     mount.slot.remove();
@@ -48,7 +52,6 @@ export function createMounts(table: HTMLTableElement, deps: MountsDeps) {
       const kept = mount.row.isConnected && mount.slot.parentElement === mount.row.cells[column];
       if (kept && sameRow(readRow(mount.row, column, deps.profile), mount.identity)) continue;
       unmount(mount);
-      if (mount.row.isConnected) wanted.add(mount.row);
     }
     for (const row of table.querySelectorAll<HTMLTableRowElement>(deps.profile.list.row)) {
       if (watched.has(row)) continue;
@@ -56,14 +59,13 @@ export function createMounts(table: HTMLTableElement, deps: MountsDeps) {
       visible.observe(row);
     }
     const fresh: Mount[] = [];
-    for (const row of wanted) {
+    for (const row of near) {
       const identity = byRow.has(row) ? null : readRow(row, column, deps.profile);
       if (!identity || !row.isConnected || !deps.serves(identity.payment)) continue;
       const mount: Mount = { row, slot: createSlot(), identity, view: null };
       byRow.set(row, mount);
       fresh.push(mount);
     }
-    wanted.clear();
     for (const { row, slot } of fresh) row.cells[column]?.append(slot);
     if (fresh.length > 0) void fill(fresh);
     observer.takeRecords();

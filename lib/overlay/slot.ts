@@ -60,7 +60,7 @@ export function paint(slot: HTMLElement, view: CaseView): void {
   const reason = view.problems[0]?.reason ?? view.message;
   badge.textContent = `${glyphs[view.status]} ${t(`status.${view.status}`)}`;
   badge.setAttribute('title', reason);
-  slot.toggleAttribute('aria-busy', view.status === 'running');
+  slot.setAttribute('aria-busy', String(view.status === 'running'));
   for (const button of slot.querySelectorAll('button')) {
     const { action } = button.dataset;
     // Only the main button has room in a row; the details offer the others.

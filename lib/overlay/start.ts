@@ -46,7 +46,7 @@ export function startOverlay(table: HTMLTableElement, deps: OverlayDeps) {
     signal: deps.signal,
     ask: async (hostIds) => {
       try {
-        return (await deps.send('cases.get', { hostIds })).cases;
+        return (await persist('cases.get', { hostIds })).cases;
       } catch (cause) {
         tell(cause);
         return [];
@@ -68,22 +68,30 @@ export function startOverlay(table: HTMLTableElement, deps: OverlayDeps) {
     if (mount.view) paint(mount.slot, { ...mount.view, ...change });
   };
 
-  /** Sends a click until its fate is known; a broken channel says nothing about it. */
-  async function authorize(
-    mount: Mount,
-    input: InputOf<'credit.authorize'>,
-  ): Promise<OutputOf<'credit.authorize'>> {
+  /** Sends until there is an answer. Only for routes that may be sent twice: reads, and clicks that carry their name. */
+  async function persist<N extends 'cases.get' | 'credit.authorize'>(
+    route: N,
+    input: InputOf<N>,
+    onLost: () => void = () => undefined,
+  ): Promise<OutputOf<N>> {
     for (let tried = 0; ; tried++) {
       try {
-        return await deps.send('credit.authorize', input);
+        return await deps.send(route, input);
       } catch (cause) {
         const pause = retries[tried];
         if (deps.failureOf(cause)?.code !== 'lost' || pause === undefined) throw cause;
-        show(mount, { status: 'uncertain', allowed: [] });
+        onLost();
         await deps.delay(pause);
       }
     }
   }
+
+  /** A broken channel says nothing of the fate of a click. */
+  const authorize = (
+    mount: Mount,
+    input: InputOf<'credit.authorize'>,
+  ): Promise<OutputOf<'credit.authorize'>> =>
+    persist('credit.authorize', input, () => show(mount, { status: 'uncertain', allowed: [] }));
 
   async function runAuthorize(mount: Mount): Promise<void> {
     const order = await readOrder(deps.profile, mount.identity, deps.fetchPage);
@@ -113,7 +121,10 @@ export function startOverlay(table: HTMLTableElement, deps: OverlayDeps) {
       mounts.refresh();
       return surface.toast(t('overlay.changed'));
     }
-    if (action === 'details') return mount.view ? surface.details(mount.view) : undefined;
+    if (action === 'details') {
+      if (mount.view) surface.details(mount.view, (operation) => void act(mount, operation));
+      return;
+    }
     if (busy.has(hostId)) return;
     busy.add(hostId);
     const before = mount.view;

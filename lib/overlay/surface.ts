@@ -1,4 +1,5 @@
 import type { AuthorizeReply, CaseView } from '../messages/contract.ts';
+import type { Operation } from '../credit/status.ts';
 import { t } from '../words/index.ts';
 import { surfaceStyle } from './surface-style.ts';
 
@@ -66,6 +67,7 @@ export function createSurface(signal: AbortSignal) {
   return {
     /** Shows what will be sent differently; resolves with the decision. */
     confirm(reply: Confirm): Promise<{ send: boolean; always: boolean }> {
+      if (signal.aborted) return Promise.resolve({ send: false, always: false });
       return new Promise((resolve) => {
         const always = element('input', { type: 'checkbox' });
         const send = element('button', { type: 'button', className: 'main', textContent: t('overlay.send') });
@@ -106,11 +108,11 @@ export function createSurface(signal: AbortSignal) {
       });
     },
 
-    /** All that is known of a case, problems first. */
-    details(view: CaseView): void {
+    /** All that is known of a case, problems first, and the operations that have no room in the row. */
+    details(view: CaseView, onOperation: (operation: Operation) => void): void {
       const problems = view.problems.map((problem) =>
         element('div', { className: 'problem' }, [
-          element('b', { textContent: problem.reason }),
+          element('b', { textContent: `${problem.label}：${problem.reason}` }),
           ...(problem.value === '' ? [] : [element('q', { textContent: problem.value })]),
           element('div', { textContent: problem.remedy }),
         ]),
@@ -130,10 +132,19 @@ export function createSurface(signal: AbortSignal) {
         ]),
       );
       const close = element('button', { type: 'button', textContent: t('overlay.close') });
+      const others = view.allowed.slice(1).map((operation) => {
+        const button = element('button', { type: 'button', textContent: t(`overlay.${operation}`) });
+        button.addEventListener('click', (event) => {
+          if (!event.isTrusted) return;
+          dialog.close();
+          onOperation(operation);
+        });
+        return button;
+      });
       const dialog = open(
         t(`status.${view.status}`),
         [...(view.message === '' ? [] : [element('p', { textContent: view.message })]), ...problems, list],
-        [element('span', { className: 'space' }), close],
+        [element('span', { className: 'space' }), ...others, close],
       );
       close.addEventListener('click', () => dialog.close());
       close.focus();
@@ -141,11 +152,17 @@ export function createSurface(signal: AbortSignal) {
 
     /** A failure. Stays until it is closed: an error that vanishes by itself is an error unseen. */
     toast(message: string, remedy = ''): void {
+      if (signal.aborted) return;
       surface();
+      // Told once is enough: the same words stay on the screen until somebody closes them.
+      const said = message + remedy;
+      for (const shown of toasts?.children ?? [])
+        if (shown instanceof HTMLElement && shown.dataset.said === said) return;
       const close = element('button', { type: 'button', textContent: '×' });
       close.setAttribute('aria-label', t('overlay.close'));
       const texts = [message, remedy].filter(Boolean).map((text) => element('p', { textContent: text }));
       const toast = element('div', { className: 'toast' }, [element('div', {}, texts), close]);
+      toast.dataset.said = said;
       close.addEventListener('click', () => toast.remove());
       toasts?.append(toast);
     },

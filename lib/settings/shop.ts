@@ -16,7 +16,9 @@ export const Shop = z.strictObject({
   id: z.string().check(z.regex(/^[0-9a-z-]{1,64}$/)),
   name: z.string().check(z.minLength(1), z.maxLength(60)),
   /** Origin of the back office, such as `https://order.goqsystem.com`. */
-  backOffice: z.string().check(z.refine((v) => URL.canParse(v) && new URL(v).origin === v)),
+  backOffice: z
+    .string()
+    .check(z.refine((v) => !v.includes('*') && URL.canParse(v) && new URL(v).origin === v)),
   /** Mall name as the back office writes it; empty = every mall of that back office. */
   mall: z.string().check(z.maxLength(100)),
   merchantCode: z.string().check(z.regex(/^\d{11}$/)),

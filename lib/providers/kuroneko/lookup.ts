@@ -76,9 +76,9 @@ export async function lookupOne(deps: Deps, orderNo: string, access: Access): Pr
   }
   const status = await readCall(deps, 'KAAST0010', access, orderNo);
   if (status.kind === 'answered') {
-    return answered(
-      trade[status.value.result ?? ''] ?? (gone ? { credit: 'cancelled' } : { credit: 'approved' }),
-    );
+    // A status nobody knows must not be guessed: "cancelled" would open the way to a second authorization.
+    const standing = trade[status.value.result ?? ''];
+    return standing ? answered(standing) : odd(`KAAST result ${status.value.result ?? 'missing'}`);
   }
   if (codeOf(status) !== 'kaast008e') return status;
   return gone ? answered({ credit: 'absent' }) : odd('KAARS knows the number, KAAST does not');

@@ -11,7 +11,7 @@ const attempt = fc.integer({ min: 1, max: 99 });
 test('a short plain number goes as it is', () => {
   expect(orderNumber('20261120-0001', 1)).toBe('20261120-0001');
   expect(orderNumber('20261120-0001', 2)).toBe('20261120-0001-2');
-  expect(orderNumber('1001', 1, 'R')).toBe('R1001');
+  expect(orderNumber('1001', 1, 'R')).toBe('R-1001');
 });
 
 test('length and alphabet hold for any number and attempt', () => {
@@ -37,7 +37,7 @@ test('no two orders or attempts ever share a number', () => {
 
 test('an order that is numbered like an attempt of another is kept apart', () => {
   expect(orderNumber('ABC-2', 1)).not.toBe(orderNumber('ABC', 2));
-  expect(orderNumber('AB', 1, 'C')).not.toBe(orderNumber('CAB-1', 1));
+  expect(orderNumber('1001', 1, 'AB')).not.toBe(orderNumber('B1001', 1, 'A'));
   const long = '123456-20261120-0123456789';
   expect(orderNumber(orderNumber(long, 1), 1)).not.toBe(orderNumber(long, 1));
 });

@@ -1,0 +1,46 @@
+import type { StoredOrder } from '../types.ts';
+import type { OrderAction } from './action.ts';
+import { status } from './status.ts';
+
+/** KAASL: registers, changes or withdraws the slip number. */
+export const ship: OrderAction = ({ order, fields, switches, save }) => {
+  const slip = fields.paymentNo ?? '';
+  switch (fields.processDiv) {
+    case '9':
+      save({ ...order, slips: [], status: status.approved });
+      break;
+    case '2':
+      // No carrier but Yamato reports deliveries, so nothing would ever move such an order on.
+      save({
+        ...order,
+        slips: [slip],
+        status: switches.otherCarrierSettles === 'immediately' ? status.settled : status.slipRegistered,
+      });
+      break;
+    case '1':
+      save({
+        ...order,
+        slips: replaced(order.slips, fields.beforePaymentNo ?? '', slip),
+        shipYmd: fields.shipYmd || order.shipYmd,
+        status: status.slipRegistered,
+      });
+      break;
+    default:
+      save({ ...order, slips: registered(order, slip), status: status.slipRegistered });
+  }
+  return [];
+};
+
+function replaced(slips: readonly string[], before: string, slip: string): string[] {
+  if (before === '') return [slip];
+  return [...new Set(slips.map((each) => (each === before ? slip : each)))];
+}
+
+/** One parcel per destination: a second number is added only when there are several. */
+function registered(order: StoredOrder, slip: string): string[] {
+  const destinations = Object.entries(order.fields).filter(
+    ([name, value]) => /^sendName\d*$/.test(name) && value !== '',
+  ).length;
+  if (order.sendDiv !== '1' || destinations < 2) return [slip];
+  return [...new Set([...order.slips, slip])];
+}

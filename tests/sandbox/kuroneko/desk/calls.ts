@@ -1,0 +1,114 @@
+import type { ApiCode, Fields } from '../types.ts';
+import { type CallFilter, matches } from './match.ts';
+
+export interface CallAnswer {
+  returnCode: string;
+  errorCode: string;
+  result: string | null;
+}
+
+/** One request as the service saw it. */
+export interface Call {
+  seq: number;
+  api: ApiCode;
+  merchant: string;
+  orderNo: string;
+  /** ISO 8601, by the service's clock. */
+  receivedAt: string;
+  /** As received; `password` says only whether it was right: matched, wrong or absent. */
+  fields: Fields;
+  /** The request was accepted and carried out (returnCode 0). */
+  committed: boolean;
+  /** What was decided, whether or not it reached anybody; null when nothing was. */
+  answer: CallAnswer | null;
+  /** Kinds of the faults that struck, in order. */
+  faults: string[];
+  /** Standing at a hold now. */
+  held: boolean;
+  /** The service is through with it: the answer is on its way, or the connection was cut. */
+  answered: boolean;
+  /** Whether the client was still connected then; null before. */
+  connected: boolean | null;
+}
+
+export type Phase = 'received' | 'committed' | 'answered' | 'held';
+
+export interface CallCount {
+  api: ApiCode;
+  orderNo: string;
+  calls: number;
+  committed: number;
+}
+
+export interface Waiting {
+  filter: CallFilter;
+  phase: Phase;
+  count: number;
+}
+
+export interface CallLog {
+  open(call: Omit<Call, 'seq'>): Call;
+  /** To be called after each change of a call. */
+  changed(): void;
+  list(filter: CallFilter): Call[];
+  counts(filter: CallFilter): CallCount[];
+  /** Resolves with the calls once there are enough, or with null when the signal aborts. */
+  wait(waiting: Waiting, signal: AbortSignal): Promise<Call[] | null>;
+  clear(): void;
+}
+
+const inPhase: Readonly<Record<Phase, (call: Call) => boolean>> = {
+  received: () => true,
+  committed: (call) => call.committed,
+  answered: (call) => call.answered,
+  held: (call) => call.held,
+};
+
+export function callLog(): CallLog {
+  const calls: Call[] = [];
+  const waiters = new Set<() => void>();
+  let seq = 0;
+  const changed = (): void => {
+    for (const look of waiters) look();
+  };
+  const list = (filter: CallFilter): Call[] => calls.filter((call) => matches(filter, call));
+  return {
+    changed,
+    list,
+    open(call) {
+      const opened = { seq: ++seq, ...call };
+      calls.push(opened);
+      changed();
+      return opened;
+    },
+    counts(filter) {
+      const counts = new Map<string, CallCount>();
+      for (const { api, orderNo, committed } of list(filter)) {
+        const key = `${api} ${orderNo}`;
+        const count = counts.get(key) ?? { api, orderNo, calls: 0, committed: 0 };
+        count.calls += 1;
+        if (committed) count.committed += 1;
+        counts.set(key, count);
+      }
+      return [...counts.values()];
+    },
+    wait: ({ filter, phase, count }, signal) =>
+      new Promise((resolve) => {
+        const finish = (found: Call[] | null): void => {
+          waiters.delete(look);
+          signal.removeEventListener('abort', giveUp);
+          resolve(found);
+        };
+        const look = (): void => {
+          const found = list(filter).filter(inPhase[phase]);
+          if (found.length >= count) finish(found);
+        };
+        const giveUp = (): void => finish(null);
+        waiters.add(look);
+        signal.addEventListener('abort', giveUp);
+        if (signal.aborted) giveUp();
+        else look();
+      }),
+    clear: () => void calls.splice(0),
+  };
+}

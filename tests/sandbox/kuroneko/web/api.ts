@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Call } from '../desk/calls.ts';
+import type { Desk } from '../desk/desk.ts';
+import { subjectOf } from '../desk/match.ts';
+import type { Delay, Spoiled } from '../faults/fault.ts';
+import { strikes } from '../faults/fault.ts';
+import type { Plan } from '../faults/book.ts';
+import { type Delivery, spoil } from '../faults/spoil.ts';
+import { readForm } from '../form.ts';
+import type { Decision, Service } from '../service.ts';
+import type { ApiCode, Fields, Merchant } from '../types.ts';
+import { type Elements, toXml } from '../xml.ts';
+import { readBody } from './body.ts';
+import { deliver } from './deliver.ts';
+import { maintenancePage, reply } from './reply.ts';
+
+export interface ApiRoom {
+  service: Service;
+  desk: Desk;
+  merchant(code: string): Merchant | undefined;
+  /** Aborts when the server closes. */
+  closing: AbortSignal;
+}
+
+/** One call from its bytes to its answer. Calls run side by side; only the work itself is one step. */
+export async function answerApi(
+  room: ApiRoom,
+  api: ApiCode,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const fields = readForm(incoming.headers['content-type'] ?? '', await readBody(incoming));
+  const { service, desk } = room;
+  const subject = subjectOf(api, fields);
+  const call = desk.calls.open({
+    ...subject,
+    receivedAt: service.now().toISOString(),
+    fields: withoutSecret(fields, room.merchant(subject.merchant)),
+    committed: false,
+    answer: null,
+    faults: [],
+    held: false,
+    answered: false,
+    connected: null,
+  });
+  const plan = desk.faults.plan(subject);
+  const delivery = await journey(room, call, plan, () => service.perform(api, fields));
+  call.connected = !response.destroyed && response.socket?.destroyed === false;
+  deliver(response, delivery);
+  call.answered = true;
+  desk.calls.changed();
+}
+
+async function journey(
+  room: ApiRoom,
+  call: Call,
+  { delays, spoiled }: Plan,
+  perform: () => Decision,
+): Promise<Delivery> {
+  const { service, desk } = room;
+  for (const each of delays) if (strikes(each) === 'before') await pass(room, call, each);
+  if (spoiled) call.faults.push(spoiled.kind);
+  if (spoiled && strikes(spoiled) === 'before')
+    return spoil(spoiled, failure(call, spoiled), service.switches());
+  if (service.switches().serviceSuspended) return { kind: 'whole', reply: maintenancePage(503) };
+  const decision = perform();
+  call.committed = decision.returnCode === '0';
+  call.answer = {
+    returnCode: decision.returnCode,
+    errorCode: decision.errorCode,
+    result: decision.result,
+  };
+  desk.calls.changed();
+  for (const each of delays) if (strikes(each) === 'after') await pass(room, call, each);
+  const settings = service.switches();
+  if (!spoiled)
+    return { kind: 'whole', reply: reply(200, settings.contentType, toXml(decision.elements, settings)) };
+  const elements = spoiled.kind === 'error' ? failure(call, spoiled) : decision.elements;
+  return spoil(spoiled, elements, settings);
+}
+
+async function pass({ desk, closing }: ApiRoom, call: Call, fault: Delay): Promise<void> {
+  call.faults.push(fault.kind);
+  if (fault.kind === 'latency') {
+    await delay(fault.ms, undefined, { signal: closing });
+    return;
+  }
+  const released = desk.holds.stand({ seq: call.seq, when: strikes(fault) });
+  call.held = true;
+  desk.calls.changed();
+  await released;
+  call.held = false;
+}
+
+/** An error answer in the service's own shape. */
+function failure(call: Call, fault: Spoiled): Elements {
+  return [
+    ['returnCode', '1'],
+    ['errorCode', fault.kind === 'error' ? fault.errorCode : 'err0001'],
+    ['ycfStrCode', call.merchant],
+    ['orderNo', call.orderNo],
+    ['requestDate', call.fields.requestDate ?? ''],
+  ];
+}
+
+function withoutSecret(fields: Fields, merchant: Merchant | undefined): Fields {
+  const typed = fields.password ?? '';
+  const verdict = typed === '' ? 'absent' : typed === merchant?.password ? 'matched' : 'wrong';
+  return { ...fields, password: verdict };
+}
