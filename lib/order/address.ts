@@ -38,7 +38,7 @@ export function splitAddress(line: string): readonly [string, string] | null {
   return [chars.slice(0, addressLimit).join(''), chars.slice(addressLimit).join('')];
 }
 
-/** A house number: any digit, western or kanji. The provider's exact test is not public. */
+/** A house number: a western digit, or kanji digits before 丁目, 番, 号 … (三重県 and 八王子 hold none). The provider's exact test is not public. */
 export function hasHouseNumber(line: string): boolean {
-  return /[0-9０-９〇一二三四五六七八九十百]/.test(line);
+  return /[0-9０-９]|[〇一二三四五六七八九十百]+(?:丁目|番|号|線|の)/.test(line);
 }

@@ -56,23 +56,6 @@ test('an order that does not fit is named field by field and nothing is sent; me
   await expect(slot(page, id)).toContainText('与信OK');
 });
 
-test('conversions are shown before they are sent, and stopping sends nothing', async ({ stage }) => {
-  await saveShop(stage, { acceptWidth: false });
-  const page = await stage.openList();
-  const id = knownOrders.halfWidthText;
-  await authorize(page, id);
-  const dialog = page.getByRole('dialog', { name: '次のように変換して送信します' });
-  await expect(dialog).toBeVisible();
-  await page.screenshot({ path: 'reports/screens/confirm.png' });
-  await dialog.getByRole('button', { name: 'やめる' }).click();
-  await expect(slot(page, id).getByRole('button', { name: '与信を実行' })).toBeVisible();
-  expect(stage.provider.received).toHaveLength(0);
-  await authorize(page, id);
-  await dialog.getByRole('button', { name: '送信する' }).click();
-  await expect(slot(page, id)).toContainText('与信OK');
-  expect(stage.provider.received).toHaveLength(1);
-});
-
 test('only rows of クロネコ代金後払い have a slot, and hostile text stays text', async ({ stage }) => {
   await saveShop(stage);
   const page = await stage.openList();

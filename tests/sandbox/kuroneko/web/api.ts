@@ -8,6 +8,7 @@ import { strikes } from '../faults/fault.ts';
 import type { Plan } from '../faults/book.ts';
 import { type Delivery, spoil } from '../faults/spoil.ts';
 import { readForm } from '../form.ts';
+import { jstStamp } from '../jst.ts';
 import type { Decision, Service } from '../service.ts';
 import type { ApiCode, Fields, Merchant } from '../types.ts';
 import { type Elements, toXml } from '../xml.ts';
@@ -62,7 +63,7 @@ async function journey(
   for (const each of delays) if (strikes(each) === 'before') await pass(room, call, each);
   if (spoiled) call.faults.push(spoiled.kind);
   if (spoiled && strikes(spoiled) === 'before')
-    return spoil(spoiled, failure(call, spoiled), service.switches());
+    return spoil(spoiled, failure(call, spoiled, service.now()), service.switches());
   if (service.switches().serviceSuspended) return { kind: 'whole', reply: maintenancePage(503) };
   const decision = perform();
   call.committed = decision.returnCode === '0';
@@ -76,7 +77,7 @@ async function journey(
   const settings = service.switches();
   if (!spoiled)
     return { kind: 'whole', reply: reply(200, settings.contentType, toXml(decision.elements, settings)) };
-  const elements = spoiled.kind === 'error' ? failure(call, spoiled) : decision.elements;
+  const elements = spoiled.kind === 'error' ? failure(call, spoiled, service.now()) : decision.elements;
   return spoil(spoiled, elements, settings);
 }
 
@@ -94,13 +95,13 @@ async function pass({ desk, closing }: ApiRoom, call: Call, fault: Delay): Promi
 }
 
 /** An error answer in the service's own shape. */
-function failure(call: Call, fault: Spoiled): Elements {
+function failure(call: Call, fault: Spoiled, at: Date): Elements {
   return [
     ['returnCode', '1'],
     ['errorCode', fault.kind === 'error' ? fault.errorCode : 'err0001'],
     ['ycfStrCode', call.merchant],
     ['orderNo', call.orderNo],
-    ['requestDate', call.fields.requestDate ?? ''],
+    ['requestDate', jstStamp(at)],
   ];
 }
 
