@@ -16,7 +16,7 @@ export type MerchantPatch = Partial<Omit<Merchant, 'code' | 'options'>> & {
 };
 
 export interface KuronekoControl {
-  /** Forgets orders, calls, faults, answers, merchants and switches, and releases what is held. */
+  /** Forgets orders, calls, faults, answers, merchants and switches, and cuts off calls held or delayed. */
   reset(keep?: { keepMerchants?: boolean; keepSwitches?: boolean }): Promise<void>;
   switches(): Promise<Switches>;
   patchSwitches(patch: Partial<Switches>): Promise<Switches>;

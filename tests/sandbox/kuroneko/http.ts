@@ -12,15 +12,13 @@ export interface Rooms {
   store: Store;
   service: Service;
   desk: Desk;
-  closing: AbortSignal;
 }
 
 export function createHttp(rooms: Rooms): Server {
   return createServer((incoming, response) => {
     route(rooms, incoming, response).catch((error: unknown) => {
       if (response.destroyed || response.headersSent) return;
-      // Calls in flight while the server closes must look cut off, not refused.
-      if (rooms.closing.aborted) response.destroy();
+      if (error instanceof Error && error.name === 'AbortError') response.destroy();
       else send(response, plain(error instanceof RangeError ? 413 : 500, String(error)));
     });
   });
@@ -29,7 +27,7 @@ export function createHttp(rooms: Rooms): Server {
 async function route(rooms: Rooms, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
   if (url.pathname.startsWith('/control/')) {
-    send(response, await answerControl(rooms, url, incoming, response, rooms.closing));
+    send(response, await answerControl(rooms, url, incoming, response));
     return;
   }
   const api = apiOf(url.pathname);

@@ -28,9 +28,8 @@ export interface Kuroneko {
 export async function startKuroneko(options: KuronekoOptions = {}): Promise<Kuroneko> {
   const store = openStore(options.database ?? ':memory:');
   const desk = newDesk();
-  const closing = new AbortController();
   const service = createService(store, desk.answers, validate, options.now ?? (() => new Date()));
-  const server = createHttp({ store, service, desk, closing: closing.signal });
+  const server = createHttp({ store, service, desk });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -41,8 +40,7 @@ export async function startKuroneko(options: KuronekoOptions = {}): Promise<Kuro
     baseUrl: `${origin}${BASE_PATH}`,
     close: () =>
       new Promise((resolve) => {
-        closing.abort();
-        desk.holds.close();
+        desk.interrupt();
         server.close(() => {
           store.close();
           resolve();

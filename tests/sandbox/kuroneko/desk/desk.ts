@@ -9,8 +9,24 @@ export interface Desk {
   faults: FaultBook;
   holds: Holds;
   calls: CallLog;
+  /** Aborts when the calls of now are to be cut off. */
+  interruption(): AbortSignal;
+  /** Cuts off every call that is held or delayed. None of them gets any further. */
+  interrupt(): void;
 }
 
 export function newDesk(): Desk {
-  return { answers: answerBook(), faults: faultBook(), holds: holdingPlace(), calls: callLog() };
+  let current = new AbortController();
+  return {
+    answers: answerBook(),
+    faults: faultBook(),
+    holds: holdingPlace(),
+    calls: callLog(),
+    interruption: () => current.signal,
+    interrupt() {
+      const ended = current;
+      current = new AbortController();
+      ended.abort();
+    },
+  };
 }

@@ -7,31 +7,36 @@ export interface Held {
 }
 
 export interface Holds {
-  /** Resolves when the call is released; rejects when the server closes. */
-  stand(held: Held): Promise<void>;
+  /** Resolves when the call is released; rejects when the signal aborts. */
+  stand(held: Held, signal: AbortSignal): Promise<void>;
   list(): Held[];
   /** Releases one call, or all; tells how many stood there. */
   release(seq?: number): number;
-  /** Turns away everybody for good. */
-  close(): void;
 }
 
 export function holdingPlace(): Holds {
-  const standing = new Map<Held, { go: () => void; turnAway: (reason: Error) => void }>();
+  const standing = new Map<Held, () => void>();
   return {
-    stand: (held) => new Promise((go, turnAway) => void standing.set(held, { go, turnAway })),
+    stand: (held, signal) =>
+      new Promise((go, turnAway) => {
+        const interrupted = (): void => {
+          standing.delete(held);
+          turnAway(signal.reason);
+        };
+        signal.addEventListener('abort', interrupted, { once: true });
+        standing.set(held, () => {
+          signal.removeEventListener('abort', interrupted);
+          go();
+        });
+      }),
     list: () => [...standing.keys()],
     release(seq) {
       const chosen = [...standing].filter(([held]) => seq === undefined || held.seq === seq);
-      for (const [held, { go }] of chosen) {
+      for (const [held, go] of chosen) {
         standing.delete(held);
         go();
       }
       return chosen.length;
-    },
-    close() {
-      for (const { turnAway } of standing.values()) turnAway(new Error('the server is closing'));
-      standing.clear();
     },
   };
 }

@@ -20,8 +20,6 @@ export interface ApiRoom {
   service: Service;
   desk: Desk;
   merchant(code: string): Merchant | undefined;
-  /** Aborts when the server closes. */
-  closing: AbortSignal;
 }
 
 /** One call from its bytes to its answer. Calls run side by side; only the work itself is one step. */
@@ -46,7 +44,8 @@ export async function answerApi(
     connected: null,
   });
   const plan = desk.faults.plan(subject);
-  const delivery = await journey(room, call, plan, () => service.perform(api, fields));
+  const interruption = desk.interruption();
+  const delivery = await journey(room, call, plan, interruption, () => service.perform(api, fields));
   call.connected = !response.destroyed && response.socket?.destroyed === false;
   deliver(response, delivery);
   call.answered = true;
@@ -57,10 +56,11 @@ async function journey(
   room: ApiRoom,
   call: Call,
   { delays, spoiled }: Plan,
+  interruption: AbortSignal,
   perform: () => Decision,
 ): Promise<Delivery> {
   const { service, desk } = room;
-  for (const each of delays) if (strikes(each) === 'before') await pass(room, call, each);
+  for (const each of delays) if (strikes(each) === 'before') await pass(desk, call, each, interruption);
   if (spoiled) call.faults.push(spoiled.kind);
   if (spoiled && strikes(spoiled) === 'before')
     return spoil(spoiled, failure(call, spoiled, service.now()), service.switches());
@@ -73,7 +73,7 @@ async function journey(
     result: decision.result,
   };
   desk.calls.changed();
-  for (const each of delays) if (strikes(each) === 'after') await pass(room, call, each);
+  for (const each of delays) if (strikes(each) === 'after') await pass(desk, call, each, interruption);
   const settings = service.switches();
   if (!spoiled)
     return { kind: 'whole', reply: reply(200, settings.contentType, toXml(decision.elements, settings)) };
@@ -81,13 +81,13 @@ async function journey(
   return spoil(spoiled, elements, settings);
 }
 
-async function pass({ desk, closing }: ApiRoom, call: Call, fault: Delay): Promise<void> {
+async function pass(desk: Desk, call: Call, fault: Delay, interruption: AbortSignal): Promise<void> {
   call.faults.push(fault.kind);
   if (fault.kind === 'latency') {
-    await delay(fault.ms, undefined, { signal: closing });
+    await delay(fault.ms, undefined, { signal: interruption });
     return;
   }
-  const released = desk.holds.stand({ seq: call.seq, when: strikes(fault) });
+  const released = desk.holds.stand({ seq: call.seq, when: strikes(fault) }, interruption);
   call.held = true;
   desk.calls.changed();
   await released;

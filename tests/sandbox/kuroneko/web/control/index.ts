@@ -14,7 +14,6 @@ export async function answerControl(
   url: URL,
   incoming: IncomingMessage,
   response: ServerResponse,
-  closing: AbortSignal,
 ): Promise<Reply> {
   try {
     const found = find(incoming.method ?? '', url.pathname);
@@ -22,8 +21,7 @@ export async function answerControl(
     const body = parse(await readBody(incoming));
     const left = new AbortController();
     response.once('close', () => left.abort());
-    const gone = AbortSignal.any([left.signal, closing]);
-    return await found.route(room, { query: url.searchParams, parts: found.parts, body, gone });
+    return await found.route(room, { query: url.searchParams, parts: found.parts, body, gone: left.signal });
   } catch (error) {
     if (error instanceof Refused) return json({ error: error.message }, error.status);
     throw error;

@@ -11,7 +11,7 @@ export interface ControlRequest {
   parts: readonly string[];
   /** Parsed JSON, or {} when there was none. */
   body: Readonly<Record<string, unknown>>;
-  /** Aborts when the client goes away or the server closes. */
+  /** Aborts when the connection ends. */
   gone: AbortSignal;
 }
 

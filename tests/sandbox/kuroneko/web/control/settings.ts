@@ -71,12 +71,12 @@ export const settingRoutes: Routes = {
     return json(merchant);
   },
   'POST /control/reset': ({ store, service, desk }, { body }) => {
+    desk.interrupt();
     store.orders.clear();
     if (body.keepMerchants !== true) store.merchants.reset();
     if (body.keepSwitches !== true) service.resetSwitches();
     desk.faults.clear();
     desk.answers.clear();
-    desk.holds.release();
     desk.calls.clear();
     return json({});
   },
