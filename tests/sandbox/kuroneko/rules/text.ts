@@ -31,8 +31,8 @@ export const atMost = (limit: number) => (text: string) => length(text) <= limit
 export const digits = (text: string): boolean => /^[0-9]+$/.test(text);
 export const alphanumeric = (text: string): boolean => /^[0-9A-Za-z]+$/.test(text);
 export const digitsAndHyphens = (text: string): boolean => /^[0-9-]+$/.test(text);
-/** Printable ASCII. */
-export const ascii = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
+/** Printable ASCII without blanks. */
+export const emailCharacters = (text: string): boolean => /^[\x21-\x7e]+$/.test(text);
 export const orderNumber = (text: string): boolean => /^[0-9A-Za-z_-]+$/.test(text);
 
 /** Half-width katakana and the blank between family and given name. */
@@ -40,14 +40,16 @@ export const halfKana = (text: string): boolean => /^[\uff66-\uff9f ]+$/.test(te
 
 const isHalf = (char: string): boolean => /[\u0000-\u007f\u00a5\u203e\uff61-\uff9f]/.test(char);
 
+export const halfWidth = (text: string): boolean => [...text].every(isHalf);
+
 /** No half-width character anywhere: digits, Latin letters and blanks must be wide as well. */
 export const fullWidth = (text: string): boolean => ![...text].some(isHalf);
 
 /** Every character belongs to JIS X 0208 (which leaves out everything beyond the BMP). */
 export const inCharacterSet = (text: string): boolean => [...text].every((char) => jisX0208.has(char));
 
-/** The free item may also hold half-width characters. */
-export const freeItemSet = (text: string): boolean =>
+/** As inCharacterSet, with half-width characters let through. */
+export const inCharacterSetOrHalf = (text: string): boolean =>
   [...text].every((char) => isHalf(char) || jisX0208.has(char));
 
 /** 漢字, かな, カナ, letters, digits, hyphen and underline, wide or half-width. */
