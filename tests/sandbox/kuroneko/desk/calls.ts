@@ -27,11 +27,13 @@ export interface Call {
   held: boolean;
   /** The service is through with it: the answer is on its way, or the connection was cut. */
   answered: boolean;
-  /** Whether the client was still connected then; null before. */
+  /** The client went away before that. */
+  left: boolean;
+  /** Whether the client was still connected when answered; null before. */
   connected: boolean | null;
 }
 
-export type Phase = 'received' | 'committed' | 'answered' | 'held';
+export type Phase = 'received' | 'committed' | 'answered' | 'held' | 'left';
 
 export interface CallCount {
   api: ApiCode;
@@ -62,6 +64,7 @@ const inPhase: Readonly<Record<Phase, (call: Call) => boolean>> = {
   committed: (call) => call.committed,
   answered: (call) => call.answered,
   held: (call) => call.held,
+  left: (call) => call.left,
 };
 
 export function callLog(): CallLog {

@@ -41,12 +41,18 @@ export async function answerApi(
     faults: [],
     held: false,
     answered: false,
+    left: false,
     connected: null,
+  });
+  response.once('close', () => {
+    if (call.answered) return;
+    call.left = true;
+    desk.calls.changed();
   });
   const plan = desk.faults.plan(subject);
   const interruption = desk.interruption();
   const delivery = await journey(room, call, plan, interruption, () => service.perform(api, fields));
-  call.connected = !response.destroyed && response.socket?.destroyed === false;
+  call.connected = !call.left;
   deliver(response, delivery);
   call.answered = true;
   desk.calls.changed();

@@ -57,7 +57,7 @@ function answerOf(body: Body): AnswerRule {
   return body as AnswerRule;
 }
 
-const phases: readonly Phase[] = ['received', 'committed', 'answered', 'held'];
+const phases: readonly Phase[] = ['received', 'committed', 'answered', 'held', 'left'];
 
 export const steeringRoutes: Routes = {
   'GET /control/answers': ({ desk }) => json(desk.answers.list()),

@@ -1,0 +1,57 @@
+import type { CodeTable } from './code.ts';
+
+export const kaarsCodes: CodeTable = {
+  kaars001E: ['*', 'wrong number of items or layout'],
+  kaars002E: ['ycfStrCode', 'not 11 characters long'],
+  kaars003E: ['ycfStrCode', 'not digits'],
+  kaars004E: ['ycfStrCode', 'missing'],
+  kaars005E: ['orderNo', 'longer than 20 characters'],
+  kaars006E: ['orderNo', 'holds characters that are not half-width'],
+  kaars007E: ['orderNo', 'missing'],
+  kaars008E: ['orderNo', 'no such order, or cancelled'],
+  kaars009E: ['requestDate', 'no such moment'],
+  kaars010E: ['requestDate', 'not digits'],
+  kaars011E: ['requestDate', 'missing'],
+  kaars012E: ['password', 'not the password of this merchant'],
+  kaars013E: ['password', 'missing'],
+  kaars014E: ['orderNo', 'not letters, digits, hyphens and underlines'],
+};
+
+export const kaastCodes: CodeTable = {
+  kaast001E: ['*', 'wrong number of items or layout'],
+  kaast002E: ['ycfStrCode', 'not 11 characters long'],
+  kaast003E: ['ycfStrCode', 'not digits'],
+  kaast004E: ['ycfStrCode', 'missing'],
+  kaast005E: ['orderNo', 'longer than 20 characters'],
+  kaast006E: ['orderNo', 'holds characters that are not half-width'],
+  kaast007E: ['orderNo', 'missing'],
+  kaast008E: ['orderNo', 'no such order'],
+  kaast009E: ['requestDate', 'no such moment'],
+  kaast010E: ['requestDate', 'not digits'],
+  kaast011E: ['requestDate', 'missing'],
+  kaast012E: ['password', 'not the password of this merchant'],
+  kaast013E: ['password', 'missing'],
+  kaast014E: ['orderNo', 'not letters, digits, hyphens and underlines'],
+  kaast015E: ['ycfStrCode', 'merchant may not use the service'],
+};
+
+export const kaasdCodes: CodeTable = {
+  kaasd001E: ['*', 'wrong number of items or layout'],
+  kaasd002E: ['ycfStrCode', 'missing'],
+  kaasd003E: ['ycfStrCode', 'not 11 characters long'],
+  kaasd004E: ['ycfStrCode', 'not digits'],
+  kaasd005E: ['orderNo', 'missing'],
+  kaasd006E: ['orderNo', 'longer than 20 characters'],
+  kaasd007E: ['orderNo', 'holds characters that are not half-width'],
+  kaasd008E: ['orderNo', 'no such order'],
+  kaasd009E: ['orderNo', 'no invoice to print in this status'],
+  kaasd010E: ['orderNo', 'invoice of this order does not travel in the parcel'],
+  kaasd011E: ['requestDate', 'missing'],
+  kaasd012E: ['requestDate', 'not digits'],
+  kaasd013E: ['requestDate', 'no such moment'],
+  kaasd014E: ['password', 'missing'],
+  kaasd015E: ['password', 'not the password of this merchant'],
+  kaasd016E: ['orderNo', 'not letters, digits and hyphens'],
+  kaasd018E: ['orderNo', 'no invoice to print in this status'],
+  kaasd019E: ['ycfStrCode', 'merchant may not use the service'],
+};
