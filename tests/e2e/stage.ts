@@ -5,15 +5,20 @@ import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Locator, type Page, type Worker } from '@playwright/test';
 import { backOfficeControl, type BackOfficeControl } from '../sandbox/backoffice/control.ts';
 import { startBackOffice } from '../sandbox/backoffice/server.ts';
-import { startSmallProvider, type SmallProvider } from './small-provider.ts';
+import { kuronekoControl, type KuronekoControl } from '../sandbox/kuroneko/control.ts';
+import { startKuroneko } from '../sandbox/kuroneko/server.ts';
 
-/** The merchant that the provider knows. */
+/** The merchant that the provider's simulator knows from the start. */
 export const merchant = { code: '99900000011', password: 'abcd1234' } as const;
 
-/** A real browser with the built extension, a back office and a provider, all of this test alone. */
+/** A real browser with the built extension, a back office and the provider's simulator, all of this test alone. */
 export interface Stage {
   readonly office: { readonly origin: string; readonly control: BackOfficeControl };
-  readonly provider: SmallProvider;
+  readonly provider: {
+    readonly baseUrl: string;
+    readonly control: KuronekoControl;
+    close(): Promise<void>;
+  };
   readonly profile: string;
   context: BrowserContext;
   /** Path of the extension's own pages. */
@@ -53,14 +58,16 @@ async function launch(profile: string, headless: boolean): Promise<BrowserContex
 export async function openStage({ orders = 200, headless = true } = {}): Promise<
   Stage & { close(): Promise<void> }
 > {
-  const [site, provider] = await Promise.all([startBackOffice({ orders }), startSmallProvider()]);
+  const [site, service] = await Promise.all([startBackOffice({ orders }), startKuroneko()]);
   const profile = mkdtempSync(join(tmpdir(), 'yoshin-'));
   const office = { origin: site.origin, control: backOfficeControl(site.origin) };
   let helper: Page | null = null;
+  let ended: Promise<void> | null = null;
+  const endService = (): Promise<void> => (ended ??= service.close());
 
   const stage: Stage & { close(): Promise<void> } = {
     office,
-    provider,
+    provider: { baseUrl: service.baseUrl, control: kuronekoControl(service.origin), close: endService },
     profile,
     context: await launch(profile, headless),
     async worker() {
@@ -93,7 +100,7 @@ export async function openStage({ orders = 200, headless = true } = {}): Promise
     },
     async close() {
       await stage.context.close();
-      await Promise.all([site.close(), provider.close()]);
+      await Promise.all([site.close(), endService()]);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

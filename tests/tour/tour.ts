@@ -1,43 +1,128 @@
-import { expect } from '@playwright/test';
-import { authorize, saveShop, slot, type Stage } from '../e2e/stage.ts';
+import { expect, type Page } from '@playwright/test';
+import { authorizations, expectLive, holdNext, nextResult } from '../e2e/books.ts';
+import { openSettings, typeShop } from '../e2e/settings-page.ts';
+import { authorize, merchant, slot, type Stage } from '../e2e/stage.ts';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { createTour } from './steps.ts';
 
-/** Plays the demo by itself. True when every step held. */
+/** Plays the demo by itself, as shop staff would: settings first, then the order list. True when every step held. */
 export async function play(stage: Stage): Promise<boolean> {
   const tour = createTour();
-  await saveShop(stage);
-  const page = await stage.openList();
-  const shows = (id: number, text: string) => expect(slot(page, id)).toContainText(text, { timeout: 20_000 });
-  const here = () => page;
+  let page: Page = await openSettings(stage);
+  const here = (): Page => page;
+  const shows = (id: number, text: string): Promise<void> =>
+    expect(slot(page, id)).toContainText(text, { timeout: 20_000 });
+  const settled: number[] = [];
+  const approve = async (id: number): Promise<void> => {
+    await authorize(page, id);
+    await shows(id, '与信OK');
+    settled.push(id);
+  };
 
-  await tour.step('list', here, () => shows(knownOrders.clean, '未実行'));
-  await tour.step('approved', here, async () => {
-    await authorize(page, knownOrders.clean);
-    await shows(knownOrders.clean, '与信OK');
+  await tour.step('A shop is typed in', here, () => typeShop(page, stage, 'wrong123'));
+  await tour.step('The connection test finds the wrong password', here, async () => {
+    await page.getByRole('button', { name: '接続テスト' }).click();
+    await expect(page.getByText('パスワードが違います')).toBeVisible();
   });
-  await tour.step('declined', here, async () => {
-    stage.provider.result = '1';
+  await tour.step('The connection test passes', here, async () => {
+    await page.getByLabel('パスワード').fill(merchant.password);
+    await page.getByRole('button', { name: '接続テスト' }).click();
+    await expect(page.getByText('接続できました')).toBeVisible();
+  });
+  await tour.step('The shop is saved', here, async () => {
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect(page.getByText('保存しました')).toBeVisible();
+  });
+
+  page = await stage.openList();
+  await tour.step('The order list has a badge and a button in each row', here, async () => {
+    await shows(knownOrders.clean, '未実行');
+    await expect(slot(page, knownOrders.creditCard)).toHaveCount(0);
+  });
+  await tour.step('Approved', here, () => approve(knownOrders.clean));
+  await tour.step('Declined, with the reason', here, async () => {
+    await nextResult(stage, '2');
     await authorize(page, knownOrders.cleanTwoItems);
     await shows(knownOrders.cleanTwoItems, '与信NG');
+    await slot(page, knownOrders.cleanTwoItems).getByRole('button', { name: '詳細' }).click();
+    await expect(page.getByRole('dialog')).toContainText('限度額');
   });
-  await tour.step('on hold', here, async () => {
-    stage.provider.result = '3';
+  await tour.step('On hold', here, async () => {
+    await page.keyboard.press('Escape');
+    await nextResult(stage, '3');
     await authorize(page, knownOrders.giftRecipient);
     await shows(knownOrders.giftRecipient, '与信保留');
-    stage.provider.result = '0';
+    const { number } = await stage.office.control.order(knownOrders.giftRecipient);
+    expect((await authorizations(stage)).at(-1)?.orderNo).toBe(number);
+    settled.push(knownOrders.giftRecipient);
   });
-  await tour.step('needs editing', here, async () => {
-    await authorize(page, knownOrders.totalMismatch);
-    await shows(knownOrders.totalMismatch, '要修正');
+  await tour.step('What would be sent differently is shown first', here, async () => {
+    await authorize(page, knownOrders.halfWidthText);
+    await expect(page.getByRole('dialog')).toContainText('送信する内容');
   });
-  await tour.step('worker killed in mid-request and recovered', here, async () => {
-    const held = stage.provider.hold('after');
-    await authorize(page, knownOrders.fullWidthPhone);
-    await held.reached;
+  await tour.step('Sent after a look', here, async () => {
+    await page.getByRole('button', { name: '送信する' }).click();
+    await shows(knownOrders.halfWidthText, '与信OK');
+    settled.push(knownOrders.halfWidthText);
+  });
+  await tour.step('An order that does not fit is refused before sending, field by field', here, async () => {
+    const before = (await authorizations(stage)).length;
+    await authorize(page, knownOrders.noHouseNumber);
+    await shows(knownOrders.noHouseNumber, '要修正');
+    await slot(page, knownOrders.noHouseNumber).getByRole('button', { name: '詳細' }).click();
+    await expect(page.getByRole('dialog')).toContainText('番地');
+    expect(await authorizations(stage)).toHaveLength(before);
+  });
+  await tour.step('Mended in the back office', here, async () => {
+    await mendAddress(stage, knownOrders.noHouseNumber);
+    await page.keyboard.press('Escape');
+  });
+  await tour.step('And authorized', here, async () => {
+    await authorize(page, knownOrders.noHouseNumber);
+    const send = page.getByRole('button', { name: '送信する' });
+    await expect(send.or(slot(page, knownOrders.noHouseNumber).getByText('与信OK'))).toBeVisible();
+    if (await send.isVisible()) await send.click();
+    await shows(knownOrders.noHouseNumber, '与信OK');
+    settled.push(knownOrders.noHouseNumber);
+  });
+  await tour.step('The worker is killed in mid-request and recovers', here, async () => {
+    const held = await holdNext(stage, 'after');
+    await authorize(page, knownOrders.repeatedPrefecture);
+    await held.reached();
     await stage.killWorker();
-    held.release();
-    await shows(knownOrders.fullWidthPhone, '与信OK');
+    await held.release();
+    await shows(knownOrders.repeatedPrefecture, '与信OK');
+    settled.push(knownOrders.repeatedPrefecture);
+  });
+  await tour.step('The browser is killed in mid-request and recovers', here, async () => {
+    const held = await holdNext(stage, 'after');
+    await authorize(page, knownOrders.noEmailNoKana);
+    await held.reached();
+    await stage.crashAndRestart();
+    await held.release();
+    page = await stage.openList();
+    await shows(knownOrders.noEmailNoKana, '与信OK');
+    settled.push(knownOrders.noEmailNoKana);
+  });
+  await tour.step("The provider's books agree: every order once", here, async () => {
+    const orders = await Promise.all(settled.map((id) => stage.office.control.order(id)));
+    await expectLive(
+      stage,
+      orders.map(({ number }) => number),
+    );
   });
   return tour.finish();
+}
+
+/** As staff would: the address page of the back office, the missing house number, save. */
+async function mendAddress(stage: Stage, id: number): Promise<void> {
+  const form = await stage.context.newPage();
+  await form.goto(`${stage.office.origin}/goq21/order_derivery2_1_4.php?oid=${id}&st=&stat=`);
+  for (const name of ['a10[0]', 'a10[1]']) {
+    const street = form.locator(`[name="${name}"]`);
+    if ((await street.count()) === 1) await street.fill(`${await street.inputValue()}１－２－３`);
+  }
+  await form.getByRole('button', { name: /保存/ }).first().click();
+  await expect(form.getByText('更新しました')).toBeVisible();
+  await form.close();
 }
