@@ -147,7 +147,13 @@ export function slot(page: Page, hostId: number): Locator {
   return page.locator(`tr[data-order-number="${hostId}"] yoshin-slot`);
 }
 
+/** Brings an order's row onto the screen: far from it, a row has no slot. */
+export async function showRow(page: Page, hostId: number): Promise<void> {
+  await page.locator(`tr[data-order-number="${hostId}"]`).scrollIntoViewIfNeeded();
+}
+
 /** Presses 与信を実行 in an order's row. */
 export async function authorize(page: Page, hostId: number): Promise<void> {
+  await showRow(page, hostId);
   await slot(page, hostId).getByRole('button', { name: '与信を実行' }).click();
 }

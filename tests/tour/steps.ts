@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 /** One entry of reports/demo.json. */
@@ -12,10 +12,11 @@ interface Step {
 /** Plays steps one after the other, takes a picture after each, and keeps going after a miss so that all are told. */
 export function createTour(folder = 'reports/demo') {
   const steps: Step[] = [];
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return {
     async step(name: string, page: () => Page, play: () => Promise<void>): Promise<void> {
-      const screenshot = `${folder}/${String(steps.length + 1).padStart(2, '0')}-${name.replaceAll(/\s+/g, '-')}.png`;
+      const screenshot = `${folder}/${String(steps.length + 1).padStart(2, '0')}-${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.png`;
       let problem: string | undefined;
       await play().catch((cause: unknown) => {
         problem = cause instanceof Error ? cause.message : String(cause);
