@@ -1,0 +1,87 @@
+import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
+import { authorizations } from './books.ts';
+import { expect, test } from './fixture.ts';
+import { sendFromPage } from './isolated.ts';
+import { authorize, call, saveShop, slot } from './stage.ts';
+
+const refused = { ok: false, error: expect.objectContaining({ code: 'refused' }) as unknown };
+const ask = { route: 'cases.get', input: { hostIds: [String(knownOrders.clean)] } };
+
+test('a page script cannot press a button: synthetic events do nothing', async ({ stage }) => {
+  await saveShop(stage);
+  const page = await stage.openList();
+  await expect(slot(page, knownOrders.clean).getByRole('button', { name: '与信を実行' })).toBeVisible();
+  await page.evaluate((id) => {
+    const button = document.querySelector<HTMLElement>(
+      `tr[data-order-number="${id}"] yoshin-slot [data-action="authorize"]`,
+    );
+    button?.click();
+    button?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+  }, knownOrders.clean);
+  // A real press on another row goes the whole way, so the forged ones have had their time.
+  await authorize(page, knownOrders.cleanTwoItems);
+  await expect(slot(page, knownOrders.cleanTwoItems)).toContainText('与信OK');
+  await expect(slot(page, knownOrders.clean)).toContainText('未実行');
+  expect(await authorizations(stage)).toHaveLength(1);
+});
+
+test('a page script finds no way to the routes', async ({ stage }) => {
+  await saveShop(stage);
+  const page = await stage.openList();
+  await expect(slot(page, knownOrders.clean)).toContainText('未実行');
+  const id = new URL(stage.pageUrl('')).host;
+  const answers = await page.evaluate(
+    async ({ extension, message }) => {
+      type Runtime = { sendMessage?(id: string, message: unknown): Promise<unknown> };
+      const { chrome, browser } = globalThis as unknown as Record<string, { runtime?: Runtime } | undefined>;
+      const tries = [chrome?.runtime, browser?.runtime].map(async (runtime) =>
+        runtime?.sendMessage ? JSON.stringify(await runtime.sendMessage(extension, message)) : 'no way',
+      );
+      window.postMessage(message, '*');
+      return Promise.all(tries.map((one) => one.catch(() => 'no way')));
+    },
+    { extension: id, message: ask },
+  );
+  expect(answers).toEqual(['no way', 'no way']);
+});
+
+test('a page that is no back office of a shop is refused, whatever it asks', async ({ stage }) => {
+  await saveShop(stage);
+  const page = await stage.context.newPage();
+  // Another origin on the same machine: the sandbox flavour may run there, but no shop was set up for it.
+  await page.goto(`${stage.office.origin.replace('127.0.0.1', 'localhost')}/foreign.html`);
+  for (const message of [ask, { route: 'shops.list', input: {} }]) {
+    const answers = await sendFromPage(stage, page, message);
+    expect(answers.map(({ result }) => result)).toEqual([refused]);
+  }
+});
+
+test('a frame is refused, even of the back office itself', async ({ stage }) => {
+  await saveShop(stage);
+  await stage.openList();
+  const page = await stage.context.newPage();
+  await page.goto(`${stage.office.origin}/goq21/framed.php`);
+  await expect(page.frameLocator('iframe').locator('tr[data-order-number]').first()).toBeVisible();
+  const answers = await sendFromPage(stage, page, ask);
+  expect(answers).toHaveLength(2);
+  for (const { frameId, result } of answers) {
+    if (frameId === 0) expect(result).toMatchObject({ ok: true });
+    else expect(result).toEqual(refused);
+  }
+});
+
+test('pages keep to their own routes, and shapes are checked', async ({ stage }) => {
+  await saveShop(stage);
+  const page = await stage.openList();
+  const fromPage = async (message: unknown): Promise<unknown> =>
+    (await sendFromPage(stage, page, message))[0]?.result;
+  expect(await fromPage({ route: 'shops.list', input: {} })).toEqual(refused);
+  expect(await fromPage({ route: 'constructor', input: {} })).toEqual(refused);
+  expect(await fromPage({ route: 'cases.get', input: { hostIds: ['1'], backOffice: 'x' } })).toEqual(refused);
+  expect(await fromPage({ route: 'cases.get', input: { hostIds: [1] } })).toEqual(refused);
+  expect(await fromPage('cases.get')).toEqual(refused);
+  expect(await fromPage(ask)).toMatchObject({ ok: true });
+  expect(await call(stage, 'cases.get', ask.input)).toEqual(refused);
+  expect(await call(stage, 'credit.check', { hostId: '1', order: null })).toEqual(refused);
+});
