@@ -62,9 +62,14 @@ async function chromium() {
   const { chromium: playwright } = await import('@playwright/test');
   if (existsSync(playwright.executablePath())) return playwright.executablePath();
   say("No Chromium found; downloading Playwright's");
-  const fetched = run('npx', ['playwright', 'install', 'chromium'], { timeout: 240_000 });
-  if (fetched && existsSync(playwright.executablePath())) return playwright.executablePath();
-  say("That did not work; installing the distribution's package");
+  const fetched = spawnSync('npx', ['playwright', 'install', 'chromium'], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 240_000,
+  });
+  if (fetched.status === 0 && existsSync(playwright.executablePath())) return playwright.executablePath();
+  const reason = fetched.stderr?.split('\n').find((line) => line.startsWith('Error'));
+  say(`That did not work (${reason ?? 'no answer in time'}); installing the distribution's package`);
   if (debian(['chromium'])) {
     const installed = onPath('chromium');
     if (installed) return installed;

@@ -47,9 +47,8 @@ const vitestCounts = (json) => ({ passed: json.numPassedTests, failed: json.numF
 single('types', 'tsc --noEmit -p tsconfig.json');
 single('lint', 'npm run --silent lint');
 single('format', 'prettier --check --log-level warn .');
-single('build', 'wxt build');
+single('build and size budget', 'npm run --silent build');
 single('build (sandbox flavour)', 'wxt build', sandbox);
-single('size', 'node scripts/size.mjs');
 suite('unit', vitest('unit'), 'reports/unit.json', vitestCounts);
 suite('dom', vitest('dom'), 'reports/dom.json', vitestCounts);
 suite('end to end', 'playwright test', 'reports/e2e.json', ({ stats }) => ({
