@@ -47,6 +47,8 @@ async function launch(profile: string, headless: boolean): Promise<BrowserContex
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-features=Translate',
+      '--window-size=1480,980',
       '--lang=ja',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
@@ -80,7 +82,9 @@ export async function openStage({ orders = 200, headless = true } = {}): Promise
     async openList(query = '') {
       const { name, value } = await office.control.logIn();
       await stage.context.addCookies([{ name, value, url: office.origin }]);
-      const page = await stage.context.newPage();
+      // A new window has an empty tab: it is used first, as a person would.
+      const blank = stage.context.pages().find((one) => one !== helper && one.url() === 'about:blank');
+      const page = blank ?? (await stage.context.newPage());
       await page.goto(`${office.origin}/goq21/index_beta.php${query}`);
       return page;
     },
