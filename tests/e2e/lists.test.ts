@@ -5,9 +5,7 @@ import { expect, test } from './fixture.ts';
 import { authorize, saveShop, slot, type Stage } from './stage.ts';
 
 async function openSpa(stage: Stage, query = ''): Promise<Page> {
-  const first = await stage.openList();
-  await first.close();
-  const page = await stage.context.newPage();
+  const page = await stage.openList();
   await page.goto(`${stage.office.origin}/goq21/index_spa.php${query}`);
   return page;
 }
