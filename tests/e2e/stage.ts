@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type Locator, type Page, type Worker } from '@playwright/test';
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page, Worker } from '@playwright/test';
 import { backOfficeControl, type BackOfficeControl } from '../sandbox/backoffice/control.ts';
 import { startBackOffice } from '../sandbox/backoffice/server.ts';
 import { kuronekoControl, type KuronekoControl } from '../sandbox/kuroneko/control.ts';
 import { startKuroneko } from '../sandbox/kuroneko/server.ts';
+import { launch } from './browser.ts';
 
 /** The merchant that the provider's simulator knows from the start. */
 export const merchant = { code: '99900000011', password: 'abcd1234' } as const;
@@ -32,31 +33,6 @@ export interface Stage {
   crashAndRestart(): Promise<void>;
 }
 
-async function launch(profile: string, headless: boolean): Promise<BrowserContext> {
-  const extension = resolve('.output/sandbox');
-  const executablePath = process.env.CHROMIUM_PATH;
-  return chromium.launchPersistentContext(profile, {
-    ...(executablePath ? { executablePath } : {}),
-    headless,
-    locale: 'ja-JP',
-    viewport: headless ? { width: 1440, height: 900 } : null,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-features=Translate',
-      '--window-size=1480,980',
-      '--lang=ja',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-    env: { ...process.env, LANGUAGE: 'ja', LANG: 'ja_JP.UTF-8' } as Record<string, string>,
-  });
-}
-
 export async function openStage({ orders = 200, headless = true } = {}): Promise<
   Stage & { close(): Promise<void> }
 > {
@@ -71,7 +47,7 @@ export async function openStage({ orders = 200, headless = true } = {}): Promise
     office,
     provider: { baseUrl: service.baseUrl, control: kuronekoControl(service.origin), close: endService },
     profile,
-    context: await launch(profile, headless),
+    context: await launch(profile, { headless }),
     async worker() {
       const found = stage.context
         .serviceWorkers()
@@ -100,7 +76,7 @@ export async function openStage({ orders = 200, headless = true } = {}): Promise
       const closed = stage.context.waitForEvent('close');
       execFileSync('pkill', ['-9', '-f', profile]);
       await closed;
-      stage.context = await launch(profile, headless);
+      stage.context = await launch(profile, { headless });
     },
     async close() {
       await stage.context.close();

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+
+/**
+ * A real Chromium with one unpacked extension, in Japanese, that asks nobody outside this machine for anything.
+ * @param build folder below .output
+ */
+export async function launch(
+  profile: string,
+  { headless = true, build = 'sandbox' }: { headless?: boolean; build?: string } = {},
+): Promise<BrowserContext> {
+  const extension = resolve('.output', build);
+  const executablePath = process.env.CHROMIUM_PATH;
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath ? { executablePath } : {}),
+    headless,
+    locale: 'ja-JP',
+    viewport: headless ? { width: 1440, height: 900 } : null,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-features=Translate',
+      '--window-size=1480,980',
+      '--lang=ja',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+    env: { ...process.env, LANGUAGE: 'ja', LANG: 'ja_JP.UTF-8' } as Record<string, string>,
+  });
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { launch } from './browser.ts';
+
+/** What the browser itself says of the installed extension. */
+interface Granted {
+  readonly origins: string[];
+  readonly permissions: string[];
+}
+
+test('the shipped build: installs, opens its settings, reaches only the provider, cannot be stopped by tests', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'yoshin-'));
+  const context = await launch(profile, { build: 'chrome-mv3' });
+  try {
+    const open = (): Page | undefined => context.pages().find((page) => page.url().endsWith('/options.html'));
+    await expect.poll(() => open() !== undefined, { timeout: 15_000 }).toBe(true);
+    const settings = open();
+    if (!settings) throw new Error('The settings page was closed again');
+    await expect(settings.getByRole('button', { name: '店舗を追加' })).toBeVisible();
+
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const facts = await worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          permissions: { getAll(): Promise<Granted> };
+          scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+        };
+      };
+      return {
+        granted: await chrome.permissions.getAll(),
+        scripts: await chrome.scripting.getRegisteredContentScripts(),
+        gate: 'yoshinGate' in globalThis,
+      };
+    });
+    expect(facts.granted.origins.toSorted()).toEqual([
+      'https://atobarai-test.kuronekoyamato.co.jp/*',
+      'https://atobarai.kuronekoyamato.co.jp/*',
+    ]);
+    expect(facts.granted.permissions.toSorted()).toEqual(['alarms', 'scripting', 'storage']);
+    expect(facts.scripts).toEqual([]);
+    expect(facts.gate).toBe(false);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
