@@ -104,7 +104,7 @@ const packages = {
       if (source === 'webextension-polyfill' && !polyfill) {
         context.report({
           node,
-          message: 'Import `browser` from lib/browser.ts: it alone knows the polyfill.',
+          message: 'Import `browser` from lib/browser.ts: it alone knows where the extension API comes from.',
         });
       }
       if (
