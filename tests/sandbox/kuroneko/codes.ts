@@ -36,11 +36,6 @@ export const notRaised: Readonly<Record<string, string>> = {
   kaasl001E: layout,
   kaast001E: layout,
   kaasd001E: layout,
-  kaasl009E:
-    'Of an older specification; a slip given twice is answered by kaasl018E or kaasl020E, by switch.',
-  kaasl016E: 'Of an older specification; process 0 now also replaces the one slip of an order.',
-  kaasd018E:
-    'Printed with the same meaning as kaasd009E; which status would cause the one or the other is unknown.',
   err0001: exception,
   err0002: exception,
   err0003: exception,

@@ -1,6 +1,7 @@
 import type { ParcelEvent } from './actions/status.ts';
 import type { AnswerRule } from './desk/answers.ts';
-import type { Call, CallCount, Phase } from './desk/calls.ts';
+import type { Call, Phase } from './desk/calls.ts';
+import type { CallCount } from './desk/counts.ts';
 import type { Held } from './desk/holds.ts';
 import type { CallFilter } from './desk/match.ts';
 import type { Fault } from './faults/fault.ts';
@@ -9,14 +10,17 @@ import type { Merchant, MerchantOptions, StoredOrder, Switches } from './types.t
 export type { AnswerRule, Call, CallCount, CallFilter, Fault, Held, ParcelEvent, Phase };
 
 export type OrderPatch = Partial<
-  Pick<StoredOrder, 'result' | 'status' | 'warning' | 'smsCode' | 'smsIssuedAt'>
+  Pick<StoredOrder, 'result' | 'status' | 'warning' | 'smsCode' | 'smsIssuedAt' | 'reissuePending'>
 >;
 export type MerchantPatch = Partial<Omit<Merchant, 'code' | 'options'>> & {
   options?: Partial<MerchantOptions>;
 };
 
 export interface KuronekoControl {
-  /** Forgets orders, calls, faults, answers, merchants and switches, and cuts off calls held or delayed. */
+  /**
+   * Forgets orders, calls, faults, answers, merchants, switches and what was added to the clock, and cuts off
+   * calls held or delayed.
+   */
   reset(keep?: { keepMerchants?: boolean; keepSwitches?: boolean }): Promise<void>;
   switches(): Promise<Switches>;
   patchSwitches(patch: Partial<Switches>): Promise<Switches>;
@@ -33,7 +37,9 @@ export interface KuronekoControl {
   patchOrder(merchant: string, orderNo: string, patch: OrderPatch): Promise<StoredOrder>;
   /** An approved order turns NG after the fact. */
   flipToDeclined(merchant: string, orderNo: string): Promise<StoredOrder>;
-  /** What happens outside the API: investigate, deliver, invoice, pay. Refused where impossible. */
+  /** Decides an order under review (取引状況 30): granted, declined or over the limit. */
+  settle(merchant: string, orderNo: string, result: '0' | '1' | '2'): Promise<StoredOrder>;
+  /** What happens outside the API; refused where impossible. */
   event(merchant: string, orderNo: string, event: ParcelEvent): Promise<StoredOrder>;
   /**
    * Live authorizations per order number; by 'original', attempts (`-2`, `-3` …) count together,
@@ -55,7 +61,9 @@ export interface KuronekoControl {
   /** Releases one call by its number, or all. The `hold` fault itself stays until removed. */
   release(seq?: number): Promise<{ released: number }>;
 
+  /** The newest 20,000 calls since the start or the last reset. */
   calls(filter?: CallFilter): Promise<Call[]>;
+  /** Every call since the last reset, restarts included. Calls of the same name by several merchants add up. */
   counts(filter?: CallFilter): Promise<CallCount[]>;
   /**
    * Resolves as soon as there are `count` (1) such calls, with all of them.
@@ -97,6 +105,7 @@ export function kuronekoControl(origin: string): KuronekoControl {
     order: (merchant, orderNo) => call('GET', orderPath(merchant, orderNo)),
     patchOrder: (merchant, orderNo, patch) => call('PATCH', orderPath(merchant, orderNo), patch),
     flipToDeclined: (merchant, orderNo) => call('POST', `${orderPath(merchant, orderNo)}/flip-to-declined`),
+    settle: (merchant, orderNo, result) => call('POST', `${orderPath(merchant, orderNo)}/settle`, { result }),
     event: (merchant, orderNo, event) => call('POST', `${orderPath(merchant, orderNo)}/events/${event}`),
     live: (by = 'orderNo', prefixes = []) =>
       call('GET', `live?${new URLSearchParams([['by', by], ...prefixes.map((each) => ['prefix', each])])}`),

@@ -5,6 +5,7 @@ import type { Service } from './service.ts';
 import type { Store } from './store/store.ts';
 import { answerApi } from './web/api.ts';
 import { answerControl } from './web/control/index.ts';
+import { BodyTooLong } from './web/body.ts';
 import { send } from './web/deliver.ts';
 import { plain } from './web/reply.ts';
 
@@ -19,7 +20,7 @@ export function createHttp(rooms: Rooms): Server {
     route(rooms, incoming, response).catch((error: unknown) => {
       if (response.destroyed || response.headersSent) return;
       if (error instanceof Error && error.name === 'AbortError') response.destroy();
-      else send(response, plain(error instanceof RangeError ? 413 : 500, String(error)));
+      else send(response, plain(error instanceof BodyTooLong ? 413 : 500, String(error)));
     });
   });
 }

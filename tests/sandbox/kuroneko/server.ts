@@ -9,7 +9,7 @@ import { openStore } from './store/store.ts';
 export interface KuronekoOptions {
   /** 0, the default, takes any free port. */
   port?: number;
-  /** A SQLite file, or ':memory:' (the default). A file keeps orders, merchants and switches. */
+  /** A SQLite file, or ':memory:' (the default). A file keeps orders, merchants, switches and counts of calls. */
   database?: string;
   /** The service's clock; the machine's unless given. */
   now?: () => Date;
@@ -27,7 +27,7 @@ export interface Kuroneko {
 /** Starts the deferred-payment service on loopback. */
 export async function startKuroneko(options: KuronekoOptions = {}): Promise<Kuroneko> {
   const store = openStore(options.database ?? ':memory:');
-  const desk = newDesk();
+  const desk = newDesk(store.counts);
   const service = createService(store, desk.answers, validate, options.now ?? (() => new Date()));
   const server = createHttp({ store, service, desk });
   await new Promise<void>((resolve, reject) => {

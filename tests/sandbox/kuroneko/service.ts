@@ -27,6 +27,8 @@ export interface Service {
   now(): Date;
   /** Moves the service's clock, in ms; negative values move it back. */
   advanceClock(ms: number): Date;
+  /** Back to the clock the service was started with. */
+  resetClock(): void;
 }
 
 export function createService(
@@ -98,6 +100,7 @@ export function createService(
       offset += ms;
       return now();
     },
+    resetClock: () => void (offset = 0),
   };
 }
 

@@ -42,7 +42,10 @@ export interface StoredOrder {
   /** yyyyMMddHHmmss JST */
   requestedAt: string;
   slips: string[];
+  /** Invoice changes asked for and not taken back. */
   reissues: number;
+  /** The last of them can still be taken back. */
+  reissuePending: boolean;
   fields: Fields;
   smsCode: string | null;
   smsTries: number;
@@ -52,18 +55,38 @@ export interface StoredOrder {
 
 /** Choices for everything that is not publicly known about the real service. */
 export interface Switches {
+  /** Rules in the order of the table, or all shapes, then merchant and password, then contract and order. */
   validationOrder: 'table' | 'credentialsFirst';
   declinedConsumesNumber: boolean;
+  /** What KAAST says about an order that was declined: 32, or that there is none. */
+  declinedTransaction: 'refused' | 'unknown';
+  /** An error answer carries an empty `result`. */
   resultOnError: boolean;
   requestDate: 'echo' | 'clock';
-  slipRegisteredTwice: 'accept' | 'kaasl018E' | 'kaasl020E';
+  /** Process 0 where a slip is registered; `older` is 009 for the same one, 016 for another. */
+  slipRegisteredTwice: 'accept' | 'kaasl018E' | 'kaasl020E' | 'older';
+  /** Hyphens count towards the twelve characters of a slip number. */
+  slipHyphensCount: boolean;
   otherCarrierSettles: 'immediately' | 'never';
   reissueCap: 7 | 9;
+  /** 取引状況 in which KAARR takes a request. */
+  reissuableStatuses: readonly string[];
+  /** 取引状況 in which KAASD has something to print, and the code for the others. */
+  printableStatuses: readonly string[];
+  printRefusal: 'kaasd009E' | 'kaasd018E';
+  /** KAASD takes order numbers with an underline. */
+  printDataTakesUnderline: boolean;
+  /** The first 出荷予定日 that KAAKK takes. */
+  reductionShipsFrom: 'orderDate' | 'today';
   smsRetryCap: number;
   merchantCodeNumbering: 'EC' | 'W';
+  nameKanaLimit: 40 | 80;
+  /** Day 90 after the request is still allowed. */
   shipWindowInclusive: boolean;
   contentType: string;
   xmlDeclaration: boolean;
+  /** False closes the connection after each answer. */
+  keepAlive: boolean;
   serviceSuspended: boolean;
   /** Yen: cumulative unpaid balance of one buyer over all merchants. */
   buyerLimit: number;

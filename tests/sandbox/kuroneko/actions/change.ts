@@ -13,13 +13,22 @@ export const reduce: OrderAction = ({ order, fields, save }) => {
  */
 export const reissue: OrderAction = ({ order, fields, save }) => {
   // Assumption: a request taken back no longer counts towards the cap, and its contents stay.
-  if (fields.requestContents === '3') save({ ...order, reissues: Math.max(0, order.reissues - 1) });
-  else save({ ...changed(order, fields), reissues: order.reissues + 1 });
+  if (fields.requestContents === '3')
+    save({ ...order, reissues: Math.max(0, order.reissues - 1), reissuePending: false });
+  else save({ ...changed(order, fields), reissues: order.reissues + 1, reissuePending: true });
   return [['reissueCode', '0']];
 };
 
-/** These two calls number 送り先区分 differently from KAARA, whose numbers are the stored ones. */
-const toKaara: Readonly<Record<string, string>> = { 0: '0', 1: '2', 2: '3' };
+/**
+ * These two calls number 送り先区分 differently from KAARA, whose numbers are the stored ones: 0 is any
+ * invoice sent apart, a gift's too, 1 one in the parcel, 2 either kind of SMS order.
+ */
+function sendDivOf(order: StoredOrder, asked: string): string {
+  if (asked === '0') return order.sendDiv === '1' ? '1' : '0';
+  if (asked === '1') return '2';
+  if (asked === '2') return order.sendDiv === '4' ? '4' : '3';
+  return order.sendDiv;
+}
 
 const lineField = /^(itemName|itemCount|unitPrice|subTotal)\d+$/;
 const resent = /^(postCode|address1|address2|billPostCode|(itemName|itemCount|unitPrice|subTotal)\d+)$/;
@@ -30,7 +39,7 @@ function changed(order: StoredOrder, fields: Fields): StoredOrder {
   return {
     ...order,
     shipYmd: fields.shipYmd || order.shipYmd,
-    sendDiv: toKaara[fields.sendDiv ?? ''] ?? order.sendDiv,
+    sendDiv: sendDivOf(order, fields.sendDiv ?? ''),
     fields: Object.fromEntries([...kept, ...fresh]),
   };
 }

@@ -10,7 +10,9 @@ const DAYS_TO_PAY = 14;
  * the account, the inquiry number, both OCR lines and the bar code are invented, shaped like those
  * on Japanese payment slips.
  */
-export const printData: OrderAction = ({ order, merchant, now }) => {
+export const printData: OrderAction = ({ order, merchant, now, save }) => {
+  // Warning 4 says that nobody has fetched this yet.
+  if (order.warning === '4') save({ ...order, warning: '0' });
   const text = (name: string): string => order.fields[name] ?? '';
   const inquiryNo = digitsOf(`${order.merchant}/${order.orderNo}`, 12);
   const due = jstDay(now, DAYS_TO_PAY);

@@ -1,13 +1,16 @@
 import type { StoredOrder } from '../types.ts';
+import { slipNumber } from '../rules/slip-number.ts';
 import type { OrderAction } from './action.ts';
 import { status } from './status.ts';
 
 /** KAASL: registers, changes or withdraws the slip number. */
-export const ship: OrderAction = ({ order, fields, switches, save }) => {
-  const slip = fields.paymentNo ?? '';
+export const ship: OrderAction = ({ order: before, fields, switches, save }) => {
+  const slip = slipNumber(fields.paymentNo ?? '', switches);
+  // Warning 1 says that no number is registered, which is over now.
+  const order = before.warning === '1' ? { ...before, warning: '0' } : before;
   switch (fields.processDiv) {
     case '9':
-      save({ ...order, slips: [], status: status.approved });
+      save({ ...before, slips: [], status: status.approved });
       break;
     case '2':
       // No carrier but Yamato reports deliveries, so nothing would ever move such an order on.

@@ -26,9 +26,12 @@ export const live: ReadonlySet<string> = new Set([...owing, status.paid]);
 /** What happens to a parcel and its bill without any API call: event → allowed from → then. */
 export const events = {
   investigate: { from: ['3'], to: status.investigating },
+  alert: { from: ['3', '5'], to: status.alerted },
   deliver: { from: ['3', '5', '6'], to: status.settled },
   invoice: { from: ['10'], to: status.invoiced },
   pay: { from: ['11'], to: status.paid },
+  /** Nobody confirmed in time. */
+  expire: { from: ['30'], to: status.withdrawn },
 } as const;
 
 export type ParcelEvent = keyof typeof events;

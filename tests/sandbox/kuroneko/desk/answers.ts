@@ -3,8 +3,9 @@ import type { ApiCode } from '../types.ts';
 import { type CallFilter, matches, subjectOf, useUp } from './match.ts';
 
 /**
- * Decides the answer to calls that passed validation: a result (KAARA books it; KAARS, KAAST and
- * KAASA only say it) or an error code, which leaves everything as it was.
+ * Decides the answer to calls that passed validation: a result or an error code, which leaves everything as
+ * it was. KAARA books the result, KAARS, KAAST and KAASA only say it. Without `api` a result is one of KAARA,
+ * because the same digit means something else in each call; an error code strikes every call.
  */
 export interface AnswerRule extends CallFilter {
   /** Yen, both ends included. The order's total for calls that carry none. */
@@ -50,6 +51,7 @@ export function answerBook(): AnswerBook {
 function fits(rule: AnswerRule, { api, fields, order }: AnswerCall): boolean {
   const amount = Number(fields.totalAmount ?? order?.totalAmount);
   return (
+    (rule.api !== undefined || rule.result === undefined || api === 'KAARA') &&
     matches(rule, subjectOf(api, fields)) &&
     (rule.minAmount === undefined || amount >= rule.minAmount) &&
     (rule.maxAmount === undefined || amount <= rule.maxAmount) &&

@@ -1,4 +1,5 @@
 import type { ApiCode, Fields } from '../types.ts';
+import type { CallCount, CallCounter } from './counts.ts';
 import { type CallFilter, matches } from './match.ts';
 
 export interface CallAnswer {
@@ -35,21 +36,19 @@ export interface Call {
 
 export type Phase = 'received' | 'committed' | 'answered' | 'held' | 'left';
 
-export interface CallCount {
-  api: ApiCode;
-  orderNo: string;
-  calls: number;
-  committed: number;
-}
-
 export interface Waiting {
   filter: CallFilter;
   phase: Phase;
   count: number;
 }
 
+/** Single calls are kept up to this many, the oldest go first; their counts stay. */
+export const KEPT_CALLS = 20_000;
+
 export interface CallLog {
   open(call: Omit<Call, 'seq'>): Call;
+  /** The call was carried out, with this answer. */
+  decided(call: Call, answer: CallAnswer): void;
   /** To be called after each change of a call. */
   changed(): void;
   list(filter: CallFilter): Call[];
@@ -67,7 +66,7 @@ const inPhase: Readonly<Record<Phase, (call: Call) => boolean>> = {
   left: (call) => call.left,
 };
 
-export function callLog(): CallLog {
+export function callLog(counts: CallCounter): CallLog {
   const calls: Call[] = [];
   const waiters = new Set<() => void>();
   let seq = 0;
@@ -80,21 +79,19 @@ export function callLog(): CallLog {
     list,
     open(call) {
       const opened = { seq: ++seq, ...call };
+      if (calls.length >= KEPT_CALLS * 1.25) calls.splice(0, calls.length - KEPT_CALLS);
       calls.push(opened);
+      counts.received(opened);
       changed();
       return opened;
     },
-    counts(filter) {
-      const counts = new Map<string, CallCount>();
-      for (const { api, orderNo, committed } of list(filter)) {
-        const key = `${api} ${orderNo}`;
-        const count = counts.get(key) ?? { api, orderNo, calls: 0, committed: 0 };
-        count.calls += 1;
-        if (committed) count.committed += 1;
-        counts.set(key, count);
-      }
-      return [...counts.values()];
+    decided(call, answer) {
+      call.answer = answer;
+      call.committed = answer.returnCode === '0';
+      if (call.committed) counts.committed(call);
+      changed();
     },
+    counts: counts.list,
     wait: ({ filter, phase, count }, signal) =>
       new Promise((resolve) => {
         const finish = (found: Call[] | null): void => {
@@ -112,6 +109,9 @@ export function callLog(): CallLog {
         if (signal.aborted) giveUp();
         else look();
       }),
-    clear: () => void calls.splice(0),
+    clear() {
+      calls.splice(0);
+      counts.clear();
+    },
   };
 }

@@ -1,9 +1,10 @@
 import { faultBook, type FaultBook } from '../faults/book.ts';
 import { answerBook, type AnswerBook } from './answers.ts';
 import { callLog, type CallLog } from './calls.ts';
+import type { CallCounter } from './counts.ts';
 import { holdingPlace, type Holds } from './holds.ts';
 
-/** What the control interface steers. It lives in memory: a restart begins with an empty desk. */
+/** What the control interface steers. A restart begins with an empty desk; only the counts of calls stay. */
 export interface Desk {
   answers: AnswerBook;
   faults: FaultBook;
@@ -15,13 +16,13 @@ export interface Desk {
   interrupt(): void;
 }
 
-export function newDesk(): Desk {
+export function newDesk(counts: CallCounter): Desk {
   let current = new AbortController();
   return {
     answers: answerBook(),
     faults: faultBook(),
     holds: holdingPlace(),
-    calls: callLog(),
+    calls: callLog(counts),
     interruption: () => current.signal,
     interrupt() {
       const ended = current;

@@ -11,14 +11,18 @@ export type Spoiled =
   /** The connection is cut without an answer. */
   | { kind: 'drop'; when?: When }
   | { kind: 'status'; status: number; when?: When }
-  /** An HTML page with status 200. */
-  | { kind: 'maintenance'; when?: When }
+  /** An HTML page, with status 200 unless told. */
+  | { kind: 'maintenance'; status?: number; when?: When }
   | { kind: 'redirect'; location?: string; when?: When }
   /** One of the codes no rule raises, such as err0001. */
   | { kind: 'error'; errorCode: string; when?: When }
   | { kind: 'truncatedXml' }
   | { kind: 'malformedXml' }
   | { kind: 'emptyBody' }
+  /** The connection is cut in the middle of a body whose length was announced. */
+  | { kind: 'cutBody' }
+  /** One element of the proper answer with another text, or without it (null). */
+  | { kind: 'element'; name: string; text: string | null }
   /** Shift_JIS bytes that claim to be UTF-8. */
   | { kind: 'shiftJisAsUtf8' }
   /** UTF-8 bytes that claim to be Shift_JIS. */

@@ -3,8 +3,8 @@ import { type Elements, toXml } from '../xml.ts';
 import type { Spoiled } from './fault.ts';
 import { toShiftJis } from './shift-jis.ts';
 
-/** How a spoiled answer leaves: as a whole, never ending after some bytes, or not at all. */
-export type Delivery = { kind: 'whole' | 'endless'; reply: Reply } | { kind: 'cut' };
+/** How a spoiled answer leaves: as a whole, never ending after some bytes, broken off half-way, or not at all. */
+export type Delivery = { kind: 'whole' | 'endless' | 'broken'; reply: Reply } | { kind: 'cut' };
 
 /** Japanese text in an element nobody asks for: answers of pure ASCII look alike in both charsets. */
 const JAPANESE: Elements = [['note', '後払いの審査結果']];
@@ -34,7 +34,7 @@ export function spoil(
         reply: reply(fault.status, 'text/plain; charset=utf-8', `HTTP ${fault.status}`),
       };
     case 'maintenance':
-      return { kind: 'whole', reply: maintenancePage(200) };
+      return { kind: 'whole', reply: maintenancePage(fault.status ?? 200) };
     case 'redirect':
       return {
         kind: 'whole',
@@ -52,6 +52,10 @@ export function spoil(
       return whole(type, xml.replace('</errorCode>', '</errorcode'));
     case 'emptyBody':
       return whole(type, '');
+    case 'cutBody':
+      return { kind: 'broken', reply: reply(200, type, xml) };
+    case 'element':
+      return whole(type, toXml(withText(elements, fault.name, fault.text), settings));
     case 'shiftJisAsUtf8':
       return whole('text/xml; charset=UTF-8', toShiftJis(toXml([...elements, ...JAPANESE], settings)));
     case 'utf8AsShiftJis':
@@ -72,6 +76,13 @@ export function spoil(
     case 'twoErrorCodes':
       return whole(type, xml.replace('</return>', '  <errorCode>kaara101E</errorCode>\n</return>'));
   }
+}
+
+function withText(elements: Elements, name: string, text: string | null): Elements {
+  const others = elements.filter(([each]) => each !== name || text !== null);
+  if (text === null) return others;
+  if (!elements.some(([each]) => each === name)) return [...elements, [name, text]];
+  return others.map((element) => (element[0] === name ? [name, text] : element));
 }
 
 /** The return code stands behind an entity: a parser that expands it reads an approval. */

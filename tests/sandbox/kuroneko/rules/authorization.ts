@@ -35,6 +35,8 @@ import {
   freeItemKinds,
   freeItemLength,
   halfKana,
+  inCharacterSetOrHalf,
+  length,
 } from './text.ts';
 import { prefecture, wideFirst } from './texts.ts';
 
@@ -88,7 +90,7 @@ const fromOrderNumber: readonly Rule[] = [
   required('kaara019E', 'name'),
   ...wideFirst('name', 30, ['kaara020E', 'kaara021E', 'kaara022E']),
   must('kaara023E', 'nameKana', halfKana),
-  must('kaara024E', 'nameKana', atMost(80)),
+  rule('kaara024E', ({ get, world }) => length(get('nameKana')) > world.switches.nameKanaLimit),
   required('kaara025E', 'postCode'),
   postalCharacters('kaara026E', 'postCode'),
   postalOneHyphen('kaara027E', 'postCode'),
@@ -134,7 +136,8 @@ const fromOrderNumber: readonly Rule[] = [
   passwordMatches('kaara092E'),
   phoneStartsWithZero('kaara093E', 'telNum'),
   phoneStartsWithZero('kaara094E', destinations('sendTelNum')),
-  must('kaara095E', 'billPostCode', freeItemKinds),
+  // One code for both, where the later calls have two.
+  must('kaara095E', 'billPostCode', (text) => freeItemKinds(text) && inCharacterSetOrHalf(text)),
   must('kaara096E', 'billPostCode', freeItemLength),
 ];
 

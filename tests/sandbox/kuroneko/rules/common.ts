@@ -35,8 +35,8 @@ export const orderNumberCharacters = (code: string): Rule => must(code, 'orderNo
 export const orderNumberHalfWidth = (code: string): Rule => must(code, 'orderNo', halfWidth);
 
 /** Only for half-width texts; see orderNumberHalfWidth. */
-export const orderNumberCharset = (code: string, allowed = orderNumber): Rule =>
-  must(code, 'orderNo', (text) => !halfWidth(text) || allowed(text));
+export const orderNumberCharset = (code: string): Rule =>
+  must(code, 'orderNo', (text) => !halfWidth(text) || orderNumber(text));
 
 /** Malformed numbers are never looked up, or codes further down the table could not be reached. */
 export const wellNumbered = ({ get }: Inquiry): boolean =>

@@ -66,14 +66,8 @@ export const startsWithPrefecture = (address: string): boolean =>
   prefectures.some((name) => address.startsWith(name));
 
 /**
- * Whether both address lines together show a house number (番地).
- * Assumption: any digit, wide digit or kanji numeral counts, wherever it stands.
+ * Whether both address lines together show a house number (番地). Assumption: a digit anywhere, or kanji
+ * numerals where they number a block (三丁目, 二の五); those in names such as 三重県 and 八王子市 do not count.
  */
 export const hasHouseNumber = (first: string, second: string): boolean =>
-  /[0-9０-９〇一二三四五六七八九十百]/.test(withoutPrefecture(first) + second);
-
-/** 三重県 would otherwise always count as a house number. */
-function withoutPrefecture(address: string): string {
-  const name = prefectures.find((prefecture) => address.startsWith(prefecture));
-  return name === undefined ? address : address.slice(name.length);
-}
+  /[0-9０-９]|[〇一二三四五六七八九十百千]+(丁目|番|号|線|地割|の|ノ|－|‐)/.test(first + second);

@@ -12,8 +12,10 @@ import {
   usable,
   wellNumbered,
 } from './common.ts';
+import type { Switches } from '../types.ts';
 import type { Rule } from './rule.ts';
-import { required, stored } from './rule.ts';
+import { required, rule, stored } from './rule.ts';
+import { halfWidth, orderNumber } from './text.ts';
 
 /** KAARS: the credit result; cancelled orders count as unknown. */
 export const kaarsRules: readonly Rule[] = [
@@ -45,7 +47,11 @@ export const kaastRules: readonly Rule[] = [
   orderNumberLength('kaast005E'),
   orderNumberHalfWidth('kaast006E'),
   required('kaast007E', 'orderNo'),
-  orderExists('kaast008E'),
+  stored('kaast008E', (inquiry) => {
+    const { order, world } = inquiry;
+    const hidden = order?.status === '' && world.switches.declinedTransaction === 'unknown';
+    return usable(inquiry) && wellNumbered(inquiry) && (order === undefined || hidden);
+  }),
   requestDateValid('kaast009E'),
   requestDateDigits('kaast010E'),
   required('kaast011E', 'requestDate'),
@@ -55,8 +61,12 @@ export const kaastRules: readonly Rule[] = [
   merchantUsable('kaast015E'),
 ];
 
-/** Assumption: an invoice is printed between approval and the parcel's departure. */
-const printable: ReadonlySet<string> = new Set(['1', '3']);
+/** Nothing to print in this status; two codes say so and only one of them is used. */
+const unprintable = (code: Switches['printRefusal']): Rule =>
+  stored(code, ({ order, world: { switches } }) => {
+    const refused = order !== undefined && !switches.printableStatuses.includes(order.status);
+    return refused && switches.printRefusal === code;
+  });
 
 /** KAASD: what to print on a bundled invoice. */
 export const kaasdRules: readonly Rule[] = [
@@ -67,14 +77,19 @@ export const kaasdRules: readonly Rule[] = [
   orderNumberLength('kaasd006E'),
   orderNumberHalfWidth('kaasd007E'),
   orderExists('kaasd008E'),
-  stored('kaasd009E', ({ order }) => order !== undefined && !printable.has(order.status)),
+  unprintable('kaasd009E'),
   stored('kaasd010E', ({ order }) => order !== undefined && order.sendDiv !== '2'),
   required('kaasd011E', 'requestDate'),
   requestDateDigits('kaasd012E'),
   requestDateValid('kaasd013E'),
   required('kaasd014E', 'password'),
   passwordMatches('kaasd015E'),
-  // The sources differ on the underline; the stricter reading is taken.
-  orderNumberCharset('kaasd016E', (text) => /^[0-9A-Za-z-]+$/.test(text)),
+  // The sources differ on the underline, hence the switch.
+  rule('kaasd016E', ({ get, world }) => {
+    const text = get('orderNo');
+    const allowed = world.switches.printDataTakesUnderline ? orderNumber(text) : /^[0-9A-Za-z-]+$/.test(text);
+    return text !== '' && halfWidth(text) && !allowed;
+  }),
+  unprintable('kaasd018E'),
   merchantUsable('kaasd019E'),
 ];

@@ -9,11 +9,12 @@ import {
   requestDate,
   usable,
 } from './common.ts';
+import { isYmd, ymdInJapan } from './dates.ts';
 import { houseNumber, postalCharacters, postalOneHyphen, postalReal, postalSevenDigits } from './fields.ts';
 import { amounts, counts, numbered, totalIsSum } from './goods.ts';
 import type { Inquiry, Rule } from './rule.ts';
 import { must, required, rule, stored } from './rule.ts';
-import { calendarDay, notBeforeOrder, windowFromSettlement } from './shipping-day.ts';
+import { calendarDay, windowFromSettlement } from './shipping-day.ts';
 import { atMost, digits } from './text.ts';
 import { freeItem, prefecture, setFirst } from './texts.ts';
 
@@ -63,8 +64,12 @@ export const kaakkRules: readonly Rule[] = [
   ),
   stored('kaakk011E', ({ order }) => order !== undefined && over.has(order.status)),
   ...calendarDay('shipYmd', ['kaakk013E', 'kaakk014E', 'kaakk015E']),
-  // One source says "from today on"; the other tables all compare with the order date.
-  notBeforeOrder('kaakk016E'),
+  // One source says "from today on", the others compare with the order date.
+  stored('kaakk016E', ({ get, order, world }) => {
+    const ship = get('shipYmd');
+    const fromToday = world.switches.reductionShipsFrom === 'today';
+    return order !== undefined && isYmd(ship) && ship < (fromToday ? ymdInJapan(world.now) : order.orderYmd);
+  }),
   windowFromSettlement('kaakk017E'),
   required('kaakk018E', 'postCode'),
   postalCharacters('kaakk019E', 'postCode'),

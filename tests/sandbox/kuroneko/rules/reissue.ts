@@ -21,10 +21,11 @@ import { freeItem, prefecture, setFirst, wideSetLength } from './texts.ts';
 const asks = ({ get }: Inquiry, contents: '1' | '3'): boolean => get('requestContents') === contents;
 
 /**
- * The real sets are unknown. Assumptions: a bill can be altered or sent again while it is open,
- * from approval to the day it is paid; 15 says that there is none, 16 that it is paid already.
+ * The real set is unknown, hence the switch. Assumptions: a bill can be altered or sent again while it is
+ * open, from approval to the day it is paid; 15 says that there is none, 16 that it is paid already.
  */
-const open: ReadonlySet<string> = new Set(['1', '3', '5', '6', '10', '11']);
+const open = ({ order, world }: Inquiry): boolean =>
+  order !== undefined && world.switches.reissuableStatuses.includes(order.status);
 
 /** KAARR: changing what the invoice says, sending it again, taking that back. No requestDate here. */
 export const kaarrRules: readonly Rule[] = [
@@ -46,13 +47,14 @@ export const kaarrRules: readonly Rule[] = [
   required('kaarr013E', 'requestContents'),
   must('kaarr014E', 'requestContents', (text) => text === '1' || text === '3'),
   stored('kaarr015E', (inquiry) => {
-    const status = inquiry.order?.status;
-    return asks(inquiry, '1') && status !== undefined && !open.has(status) && status !== '12';
+    const { order } = inquiry;
+    return asks(inquiry, '1') && order !== undefined && !open(inquiry) && order.status !== '12';
   }),
-  stored('kaarr016E', (inquiry) => asks(inquiry, '1') && inquiry.order?.status === '12'),
+  stored('kaarr016E', (inquiry) => asks(inquiry, '1') && inquiry.order?.status === '12' && !open(inquiry)),
+  // Inferred: only a request that has not been carried out yet can be taken back, and only once.
   stored('kaarr017E', (inquiry) => {
     const { order } = inquiry;
-    return asks(inquiry, '3') && order !== undefined && (order.reissues === 0 || !open.has(order.status));
+    return asks(inquiry, '3') && order !== undefined && !(order.reissuePending && open(inquiry));
   }),
   rule('kaarr018E', (inquiry) => asks(inquiry, '1') && inquiry.get('reasonReissue') === ''),
   must('kaarr019E', 'reasonReissue', (text) => /^[1-6]$/.test(text)),

@@ -1,14 +1,18 @@
 /** Characters as the provider sees them: every length counts code points, never bytes. */
 
+/** Read differently by the standard and by Windows (— ‖ ¢ £ ¬ there); the sister service bans them. */
+const contested: ReadonlySet<string> = new Set('―∥￠￡￢');
+
 const jisX0208 = readJisX0208();
 
 /**
- * JIS X 0208 without the vendor rows: the lead bytes of the standard, decoded once.
+ * JIS X 0208 without the vendor rows: the lead bytes of the standard, decoded once. Of the characters that
+ * systems decode differently only － and ～ are taken, which every client in production sends.
  * Fact: the bare standard is the safe subset; assumption: the service allows exactly this much.
  */
 function readJisX0208(): ReadonlySet<string> {
   const decoder = new TextDecoder('shift_jis');
-  const found = new Set<string>(['－', '～']);
+  const found = new Set<string>();
   const ranges: readonly (readonly [number, number])[] = [
     [0x8140, 0x84fc],
     [0x889f, 0x9ffc],
@@ -19,7 +23,7 @@ function readJisX0208(): ReadonlySet<string> {
       const trail = code & 0xff;
       if (trail < 0x40 || trail === 0x7f || trail > 0xfc) continue;
       const text = decoder.decode(Uint8Array.of(code >> 8, trail));
-      if ([...text].length === 1 && text !== '\ufffd') found.add(text);
+      if ([...text].length === 1 && text !== '\ufffd' && !contested.has(text)) found.add(text);
     }
   }
   return found;

@@ -1,6 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** Opens the file (or ':memory:') and makes sure the tables exist. */
+/**
+ * Opens the file (or ':memory:') and makes sure the tables exist. Commits are not forced to the disk one by
+ * one: they outlive a killed process, which is what tests do, but not a power cut.
+ */
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
   database.exec(`
@@ -22,6 +25,15 @@ export function openDatabase(file: string): DatabaseSync {
       merchant TEXT NOT NULL,
       order_no TEXT NOT NULL,
       PRIMARY KEY (slip, merchant, order_no)
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS call_counts (
+      id INTEGER PRIMARY KEY,
+      api TEXT NOT NULL,
+      merchant TEXT NOT NULL,
+      order_no TEXT NOT NULL,
+      calls INTEGER NOT NULL,
+      committed INTEGER NOT NULL,
+      UNIQUE (api, merchant, order_no)
     ) STRICT;
   `);
   return database;

@@ -13,23 +13,28 @@ export interface MerchantStore {
 const parse = (row: Record<string, unknown>): Merchant => JSON.parse(String(row.body)) as Merchant;
 
 export function merchantStore(database: DatabaseSync): MerchantStore {
-  const one = database.prepare('SELECT body FROM merchants WHERE code = ?');
   const every = database.prepare('SELECT body FROM merchants ORDER BY code');
   const upsert = database.prepare('INSERT OR REPLACE INTO merchants (code, body) VALUES (?, ?)');
+  // Each call looks its merchant up several times, and nobody else writes to the file.
+  const known = new Map(
+    every
+      .all()
+      .map(parse)
+      .map((merchant) => [merchant.code, merchant] as const),
+  );
   const store: MerchantStore = {
-    find(code) {
-      const row = one.get(code);
-      return row && parse(row);
-    },
+    find: (code) => known.get(code),
     save(merchant) {
       upsert.run(merchant.code, JSON.stringify(merchant));
+      known.set(merchant.code, merchant);
     },
-    all: () => every.all().map(parse),
+    all: () => [...known.values()].toSorted((a, b) => (a.code < b.code ? -1 : 1)),
     reset() {
       database.exec('DELETE FROM merchants');
+      known.clear();
       for (const merchant of seededMerchants) store.save(merchant);
     },
   };
-  if (store.all().length === 0) store.reset();
+  if (known.size === 0) store.reset();
   return store;
 }

@@ -1,3 +1,5 @@
+import type { CallCounter } from '../desk/counts.ts';
+import { countStore } from './counts.ts';
 import { openDatabase } from './database.ts';
 import { merchantStore, type MerchantStore } from './merchants.ts';
 import { orderStore, type OrderStore } from './orders.ts';
@@ -8,6 +10,7 @@ export interface Store {
   orders: OrderStore;
   merchants: MerchantStore;
   settings: SettingsStore;
+  counts: CallCounter;
   close(): void;
 }
 
@@ -17,6 +20,7 @@ export function openStore(file: string): Store {
     orders: orderStore(database),
     merchants: merchantStore(database),
     settings: settingsStore(database),
+    counts: countStore(database),
     close: () => database.close(),
   };
 }

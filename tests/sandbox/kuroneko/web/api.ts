@@ -49,6 +49,7 @@ export async function answerApi(
     call.left = true;
     desk.calls.changed();
   });
+  response.shouldKeepAlive &&= service.switches().keepAlive;
   const plan = desk.faults.plan(subject);
   const interruption = desk.interruption();
   const delivery = await journey(room, call, plan, interruption, () => service.perform(api, fields));
@@ -72,13 +73,8 @@ async function journey(
     return spoil(spoiled, failure(call, spoiled, service.now()), service.switches());
   if (service.switches().serviceSuspended) return { kind: 'whole', reply: maintenancePage(503) };
   const decision = perform();
-  call.committed = decision.returnCode === '0';
-  call.answer = {
-    returnCode: decision.returnCode,
-    errorCode: decision.errorCode,
-    result: decision.result,
-  };
-  desk.calls.changed();
+  const { returnCode, errorCode, result } = decision;
+  desk.calls.decided(call, { returnCode, errorCode, result });
   for (const each of delays) if (strikes(each) === 'after') await pass(desk, call, each, interruption);
   const settings = service.switches();
   if (!spoiled)

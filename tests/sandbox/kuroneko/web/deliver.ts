@@ -18,6 +18,12 @@ export function deliver(response: ServerResponse, delivery: Delivery): void {
     case 'whole':
       send(response, delivery.reply);
       return;
+    case 'broken': {
+      const { status, headers, body } = delivery.reply;
+      response.writeHead(status, { ...headers, 'content-length': body.length });
+      response.write(body.subarray(0, body.length / 2), () => response.destroy());
+      return;
+    }
     case 'endless': {
       const { status, headers, body } = delivery.reply;
       response.writeHead(status, headers);

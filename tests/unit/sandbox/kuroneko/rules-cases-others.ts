@@ -47,6 +47,7 @@ export const kaasdCases: readonly Case[] = [
   ['kaasd013E', never],
   ['kaasd015E', wrong],
   ...missing('kaasd', { '011': 'requestDate', '014': 'password' }),
+  ['kaasd018E', {}, { order: { status: '10' }, switches: { printRefusal: 'kaasd018E' } }],
   ['kaasd019E', {}, closed],
 ];
 
@@ -62,12 +63,14 @@ const ten = Array.from({ length: 10 }, (_, at) => `slip${at}`);
 export const kaaslCases: readonly Case[] = [
   ...olderHead('kaasl', ['002', '003', '004', '005', '006', '007', '038']),
   ['kaasl008E', nobody],
+  ['kaasl009E', {}, { ...registered, switches: { slipRegisteredTwice: 'older' } }],
   ['kaasl010E', { paymentNo: '1234-5678-9013' }],
   ['kaasl011E', { paymentNo: '' }],
   ['kaasl012E', { paymentNo: '1234.5678.90' }],
   ['kaasl013E', { processDiv: '9' }, registered],
   ['kaasl014E', { paymentNo: '123456789012' }],
   ['kaasl015E', { paymentNo: 'AB12345678' }],
+  ['kaasl016E', { paymentNo: '987654321091' }, { ...registered, switches: { slipRegisteredTwice: 'older' } }],
   [
     'kaasl017E',
     {},

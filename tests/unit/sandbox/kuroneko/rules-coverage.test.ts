@@ -2,44 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { allCodes, codesOf, notRaised } from '../../../sandbox/kuroneko/codes.ts';
 import { rulesOf } from '../../../sandbox/kuroneko/rules/index.ts';
 import type { ApiCode } from '../../../sandbox/kuroneko/types.ts';
-import { kaaraCases } from './rules-cases-authorization.ts';
-import { kaakkCases, kaarrCases } from './rules-cases-changes.ts';
-import {
-  kaaclCases,
-  kaarsCases,
-  kaasaCases,
-  kaasdCases,
-  kaaslCases,
-  kaastCases,
-} from './rules-cases-others.ts';
-import type { Case } from './rules-families.ts';
+import { cases } from './rules-cases.ts';
 import { judge } from './rules-fixture.ts';
 
-const cases: Readonly<Record<ApiCode, readonly Case[]>> = {
-  KAARA: kaaraCases,
-  KAARS: kaarsCases,
-  KAACL: kaaclCases,
-  KAASL: kaaslCases,
-  KAAST: kaastCases,
-  KAASD: kaasdCases,
-  KAAKK: kaakkCases,
-  KAARR: kaarrCases,
-  KAASA: kaasaCases,
-};
 const apis = Object.keys(cases) as ApiCode[];
-const flat = apis.flatMap((api) => cases[api].map((each) => [api, ...each] as const));
+const flat = apis.flatMap((api) =>
+  cases[api].map(([code, patch, setting]) => ({ api, code, patch, setting })),
+);
 
 describe('every code', () => {
   test.each(apis)('%s: the request the cases start from is accepted', (api) => {
     expect(judge(api)).toBeNull();
   });
 
-  test.each(flat)('%s raises %s for %j', (api, code, patch, setting) => {
+  test.each(flat)('$api raises $code for $patch', ({ api, code, patch, setting }) => {
     expect(judge(api, patch, setting)).toBe(code);
   });
 
   test('is either raised above or listed with a reason why not', () => {
-    const raised = new Set(flat.map(([, code]) => code));
+    const raised = new Set(flat.map(({ code }) => code));
     const listed = Object.keys(notRaised);
     expect([...raised].filter((code) => listed.includes(code))).toEqual([]);
     expect([...raised, ...listed].toSorted()).toEqual(Object.keys(allCodes).toSorted());

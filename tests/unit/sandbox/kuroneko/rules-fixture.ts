@@ -79,6 +79,7 @@ export const storedOrder: StoredOrder = {
   requestedAt: '20261124110000',
   slips: [],
   reissues: 0,
+  reissuePending: false,
   fields: {},
   smsCode: null,
   smsTries: 0,

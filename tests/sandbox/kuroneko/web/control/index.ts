@@ -37,10 +37,18 @@ function find(method: string, path: string): { route: Route; parts: string[] } |
     if (!wanted.every((part, at) => part.startsWith(':') || part === asked[at])) continue;
     return {
       route,
-      parts: asked.filter((_, at) => wanted[at]?.startsWith(':')).map(decodeURIComponent),
+      parts: asked.filter((_, at) => wanted[at]?.startsWith(':')).map(decoded),
     };
   }
   return undefined;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new Refused(400, `${part} is not percent-encoded UTF-8`);
+  }
 }
 
 function parse(body: Buffer): Readonly<Record<string, unknown>> {

@@ -2,7 +2,14 @@ import { events, live, type ParcelEvent, status } from '../../actions/status.ts'
 import { matches } from '../../desk/match.ts';
 import type { StoredOrder } from '../../types.ts';
 import { json } from '../reply.ts';
-import { type ControlRequest, type ControlRoom, filterOf, Refused, type Routes } from './request.ts';
+import {
+  type ControlRequest,
+  type ControlRoom,
+  expectOnly,
+  filterOf,
+  Refused,
+  type Routes,
+} from './request.ts';
 
 function one({ store }: ControlRoom, { parts }: ControlRequest): StoredOrder {
   const [merchant = '', orderNo = ''] = parts;
@@ -11,17 +18,26 @@ function one({ store }: ControlRoom, { parts }: ControlRequest): StoredOrder {
   return order;
 }
 
+const oneOf = (values: readonly string[]) => (value: unknown) => values.some((each) => each === value);
+const textOrNull = (shape: RegExp) => (value: unknown) =>
+  value === null || (typeof value === 'string' && shape.test(value));
+
+/** What a test may set on an order, and to what. Nothing else follows from it. */
+const settable: Readonly<Record<string, (value: unknown) => boolean>> = {
+  result: oneOf(['0', '1', '2', '3']),
+  status: oneOf(Object.values(status)),
+  warning: oneOf(['0', '1', '2', '3', '4']),
+  smsCode: textOrNull(/^[0-9]{1,4}$/),
+  smsIssuedAt: textOrNull(/^[0-9]{14}$/),
+  reissuePending: (value) => typeof value === 'boolean',
+};
+
 function patched(order: StoredOrder, { body }: ControlRequest): StoredOrder {
-  const next = { ...order };
   for (const [name, value] of Object.entries(body)) {
-    if (name === 'result' && (value === '0' || value === '1' || value === '2' || value === '3'))
-      next.result = value;
-    else if ((name === 'status' || name === 'warning') && typeof value === 'string') next[name] = value;
-    else if ((name === 'smsCode' || name === 'smsIssuedAt') && (typeof value === 'string' || value === null))
-      next[name] = value;
-    else throw new Refused(400, `cannot set ${name} to ${JSON.stringify(value)}`);
+    if (!Object.hasOwn(settable, name) || !settable[name]?.(value))
+      throw new Refused(400, `cannot set ${name} to ${JSON.stringify(value)}`);
   }
-  return next;
+  return { ...order, ...(body as Partial<StoredOrder>) };
 }
 
 function save({ store }: ControlRoom, order: StoredOrder) {
@@ -52,6 +68,7 @@ export const orderRoutes: Routes = {
   },
   'GET /control/live': ({ store }, { query }) => {
     const by = query.get('by') ?? 'orderNo';
+    if (by !== 'orderNo' && by !== 'original') throw new Refused(400, `cannot count by ${by}`);
     const prefixes = query.getAll('prefix');
     const counts = new Map<string, number>();
     for (const order of store.orders.all()) {
@@ -70,6 +87,16 @@ export const orderRoutes: Routes = {
       throw new Refused(409, 'only a granted, open order can flip');
     return save(room, { ...order, result: '1', status: status.declined });
   },
+  'POST /control/orders/:merchant/:orderNo/settle': (room, request) => {
+    const order = one(room, request);
+    const { result } = request.body;
+    expectOnly(request.body, ['result']);
+    if (result !== '0' && result !== '1' && result !== '2')
+      throw new Refused(400, 'result is "0", "1" or "2"');
+    if (order.status !== status.reviewing)
+      throw new Refused(409, 'only an order under review can be settled');
+    return save(room, { ...order, result, status: result === '0' ? status.approved : status.declined });
+  },
   'POST /control/orders/:merchant/:orderNo/events/:event': (room, request) => {
     const order = one(room, request);
     const name = eventNames.find((each) => each === request.parts[2]);
@@ -77,6 +104,11 @@ export const orderRoutes: Routes = {
     const { from, to } = events[name];
     if (!from.some((each) => each === order.status))
       throw new Refused(409, `${name} is not possible in status ${order.status}`);
-    return save(room, { ...order, status: to });
+    // An invoice that is issued carries a change that was asked for: too late to take it back.
+    return save(room, {
+      ...order,
+      status: to,
+      reissuePending: name === 'invoice' ? false : order.reissuePending,
+    });
   },
 };

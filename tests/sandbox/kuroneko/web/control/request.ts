@@ -36,6 +36,12 @@ export class Refused extends Error {
   }
 }
 
+/** Refuses misspelt or senseless members instead of passing over them. */
+export function expectOnly(body: Readonly<Record<string, unknown>>, names: readonly string[]): void {
+  const odd = Object.keys(body).find((name) => !names.includes(name));
+  if (odd !== undefined) throw new Refused(400, `${odd} means nothing here; known: ${names.join(', ')}`);
+}
+
 export function filterOf(query: URLSearchParams): CallFilter {
   const pairs = ['api', 'merchant', 'orderNo', 'orderNoPrefix'].flatMap((name) => {
     const value = query.get(name);

@@ -1,45 +1,66 @@
-import { defaultSwitches } from '../../switches.ts';
-import type { Merchant, MerchantOptions, Switches } from '../../types.ts';
+import type { Merchant, Switches } from '../../types.ts';
 import { json } from '../reply.ts';
-import { Refused, type Routes } from './request.ts';
+import { expectOnly, Refused, type Routes } from './request.ts';
 
-/** The values each switch knows; the others are told by the type of their default. */
-const choices: Readonly<Record<string, readonly unknown[]>> = {
-  validationOrder: ['table', 'credentialsFirst'],
-  requestDate: ['echo', 'clock'],
-  slipRegisteredTwice: ['accept', 'kaasl018E', 'kaasl020E'],
-  otherCarrierSettles: ['immediately', 'never'],
-  reissueCap: [7, 9],
-  merchantCodeNumbering: ['EC', 'W'],
+const oneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown) =>
+    values.includes(value);
+const flag = oneOf(true, false);
+const whole = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
+const statuses = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string' && /^[0-9]{0,2}$/.test(each));
+
+/** What each switch can be set to. */
+const settable: Readonly<Record<keyof Switches, (value: unknown) => boolean>> = {
+  validationOrder: oneOf('table', 'credentialsFirst'),
+  declinedConsumesNumber: flag,
+  declinedTransaction: oneOf('refused', 'unknown'),
+  resultOnError: flag,
+  requestDate: oneOf('echo', 'clock'),
+  slipRegisteredTwice: oneOf('accept', 'kaasl018E', 'kaasl020E', 'older'),
+  slipHyphensCount: flag,
+  otherCarrierSettles: oneOf('immediately', 'never'),
+  reissueCap: oneOf(7, 9),
+  reissuableStatuses: statuses,
+  printableStatuses: statuses,
+  printRefusal: oneOf('kaasd009E', 'kaasd018E'),
+  printDataTakesUnderline: flag,
+  reductionShipsFrom: oneOf('orderDate', 'today'),
+  smsRetryCap: whole,
+  merchantCodeNumbering: oneOf('EC', 'W'),
+  nameKanaLimit: oneOf(40, 80),
+  shipWindowInclusive: flag,
+  contentType: (value) => typeof value === 'string' && /^[ -~]+$/.test(value),
+  xmlDeclaration: flag,
+  keepAlive: flag,
+  serviceSuspended: flag,
+  buyerLimit: whole,
 };
 
 function switchPatch(body: Readonly<Record<string, unknown>>): Partial<Switches> {
-  for (const [name, value] of Object.entries(body)) {
-    const standard: unknown = Object.entries(defaultSwitches).find(([each]) => each === name)?.[1];
-    const allowed = choices[name]?.includes(value) ?? typeof value === typeof standard;
-    if (standard === undefined || !allowed)
-      throw new Refused(400, `cannot set ${name} to ${JSON.stringify(value)}`);
+  expectOnly(body, Object.keys(settable));
+  for (const [name, check] of Object.entries(settable)) {
+    if (Object.hasOwn(body, name) && !check(body[name]))
+      throw new Refused(400, `cannot set ${name} to ${JSON.stringify(body[name])}`);
   }
   return body as Partial<Switches>;
 }
 
 const optionNames = ['bundledInvoice', 'otherCarrier', 'amountChange', 'smartphone'] as const;
-
-function options(value: unknown, before: MerchantOptions): MerchantOptions {
-  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  const next = { ...before };
-  for (const name of optionNames) if (typeof given[name] === 'boolean') next[name] = given[name];
-  return next;
-}
+const types = { password: 'string', name: 'string', enabled: 'boolean', options: 'object' } as const;
 
 function merchantFrom(body: Readonly<Record<string, unknown>>, before: Merchant): Merchant {
-  return {
-    code: before.code,
-    password: typeof body.password === 'string' ? body.password : before.password,
-    name: typeof body.name === 'string' ? body.name : before.name,
-    enabled: typeof body.enabled === 'boolean' ? body.enabled : before.enabled,
-    options: options(body.options, before.options),
-  };
+  expectOnly(body, ['code', ...Object.keys(types)]);
+  for (const [name, type] of Object.entries(types)) {
+    if (body[name] !== undefined && (body[name] === null || typeof body[name] !== type))
+      throw new Refused(400, `${name} cannot be ${JSON.stringify(body[name])}`);
+  }
+  const given = (body.options ?? {}) as Readonly<Record<string, unknown>>;
+  expectOnly(given, optionNames);
+  if (!Object.values(given).every(flag)) throw new Refused(400, 'options are true or false');
+  const options = { ...before.options, ...given };
+  return { ...before, ...(body as Partial<Merchant>), code: before.code, options };
 }
 
 const blank: Omit<Merchant, 'code'> = {
@@ -53,8 +74,13 @@ export const settingRoutes: Routes = {
   'GET /control/switches': ({ service }) => json(service.switches()),
   'PATCH /control/switches': ({ service }, { body }) => json(service.patchSwitches(switchPatch(body))),
   'POST /control/clock': ({ service }, { body }) => {
-    if (typeof body.advanceMs !== 'number') throw new Refused(400, 'advanceMs must be a number');
-    return json({ now: service.advanceClock(body.advanceMs).toISOString() });
+    expectOnly(body, ['advanceMs']);
+    const { advanceMs } = body;
+    if (typeof advanceMs !== 'number') throw new Refused(400, 'advanceMs must be a number');
+    const year = new Date(service.now().getTime() + advanceMs).getUTCFullYear();
+    // Stamps have four digits for the year; NaN is no year either.
+    if (!(year >= 1970 && year < 9999)) throw new Refused(400, `${advanceMs} ms is too far`);
+    return json({ now: service.advanceClock(advanceMs).toISOString() });
   },
   'GET /control/merchants': ({ store }) => json(store.merchants.all()),
   'PUT /control/merchants/:code': ({ store }, { parts: [code = ''], body }) => {
@@ -71,10 +97,12 @@ export const settingRoutes: Routes = {
     return json(merchant);
   },
   'POST /control/reset': ({ store, service, desk }, { body }) => {
+    expectOnly(body, ['keepMerchants', 'keepSwitches']);
     desk.interrupt();
     store.orders.clear();
     if (body.keepMerchants !== true) store.merchants.reset();
     if (body.keepSwitches !== true) service.resetSwitches();
+    service.resetClock();
     desk.faults.clear();
     desk.answers.clear();
     desk.calls.clear();
