@@ -68,9 +68,10 @@ async function journey(
 ): Promise<Delivery> {
   const { service, desk } = room;
   for (const each of delays) if (strikes(each) === 'before') await pass(desk, call, each, interruption);
-  if (spoiled) call.faults.push(spoiled.kind);
-  if (spoiled && strikes(spoiled) === 'before')
+  if (spoiled && strikes(spoiled) === 'before') {
+    call.faults.push(spoiled.kind);
     return spoil(spoiled, failure(call, spoiled, service.now()), service.switches());
+  }
   if (service.switches().serviceSuspended) return { kind: 'whole', reply: maintenancePage(503) };
   const decision = perform();
   const { returnCode, errorCode, result } = decision;
@@ -79,6 +80,7 @@ async function journey(
   const settings = service.switches();
   if (!spoiled)
     return { kind: 'whole', reply: reply(200, settings.contentType, toXml(decision.elements, settings)) };
+  call.faults.push(spoiled.kind);
   const elements = spoiled.kind === 'error' ? failure(call, spoiled, service.now()) : decision.elements;
   return spoil(spoiled, elements, settings);
 }

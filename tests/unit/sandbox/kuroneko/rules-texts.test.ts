@@ -52,9 +52,12 @@ describe('places', () => {
     expect(authorize({ address1, address2 })).toBe(code);
   });
 
-  test.each(['Ｔｏｋｙｏ１', 'とうきょう１', '中央区１', '東京１', '京都市１'])('%s is no prefecture', (address1) => {
-    expect(authorize({ address1 })).toBe('kaara034E');
-  });
+  test.each(['Ｔｏｋｙｏ１', 'とうきょう１', '中央区１', '東京１', '京都市１'])(
+    '%s is no prefecture',
+    (address1) => {
+      expect(authorize({ address1 })).toBe('kaara034E');
+    },
+  );
 
   test.each([
     ['1040061', null],

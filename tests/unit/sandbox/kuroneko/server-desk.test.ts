@@ -139,11 +139,37 @@ describe('decided answers', () => {
     expect(await result('a-2', { totalAmount: '4300', subTotal1: '4000', ...buyer('0311111111') })).toBe('0');
     expect(await result('ng-1')).toBe('1');
     expect(await result('ng-3')).toBe('3');
-    expect((await shop.post('KAAST0010', about('ng-3'))).get('result')).toBe('3');
+    expect((await shop.post('KAARS0010', about('ng-1'))).get('result')).toBe('1');
+    expect((await shop.post('KAAST0010', about('ng-3'))).get('result')).toBe('30');
     expect(await result('a-3', { name: '審査　待子' })).toBe('err0002');
     await shop.control.clearAnswers();
-    expect((await shop.post('KAAST0010', about('ng-3'))).get('result')).toBe('30');
     expect(await result('a-3', buyer('0322222222'))).toBe('0');
+  });
+
+  test("a result without a call is KAARA's; inquiries say another only when named", async () => {
+    const shop = await openShop();
+    await shop.control.answer({ result: '1', times: 1 });
+    expect((await shop.post('KAAST0010', about('q-1'))).get('errorCode')).toBe('kaast008E');
+    expect((await shop.post('KAARA0010', order('q-2'))).get('result')).toBe('1');
+    await shop.control.answer({ api: 'KAAST', result: '77', orderNo: 'q-2', times: 1 });
+    await shop.control.answer({ api: 'KAARS', result: '9', times: 1 });
+    expect((await shop.post('KAAST0010', about('q-2'))).get('result')).toBe('77');
+    expect((await shop.post('KAARS0010', about('q-2'))).get('result')).toBe('9');
+    expect((await shop.post('KAAST0010', about('q-2'))).get('result')).toBe('32');
+    expect((await shop.post('KAARS0010', about('q-2'))).get('result')).toBe('1');
+  });
+
+  test('an error code leaves the number free and strikes any call', async () => {
+    const shop = await openShop();
+    await shop.control.answer({ errorCode: 'err0003', orderNo: 'e-1', times: 2 });
+    expect((await shop.post('KAARA0010', order('e-1'))).get('errorCode')).toBe('err0003');
+    expect(await shop.control.orders()).toEqual([]);
+    await shop.post('KAARA0010', order('e-2'));
+    await shop.control.answer({ errorCode: 'kaacl009E', api: 'KAACL', times: 1 });
+    expect((await shop.post('KAACL0010', about('e-2'))).get('errorCode')).toBe('kaacl009E');
+    expect((await shop.control.order(A, 'e-2')).status).toBe('1');
+    expect((await shop.post('KAARA0010', order('e-1'))).get('errorCode')).toBe('err0003');
+    expect((await shop.post('KAARA0010', order('e-1'))).get('result')).toBe('0');
   });
 
   test('for the next calls only, and never for refused ones', async () => {

@@ -6,7 +6,7 @@ export const merchantA = { ycfStrCode: '99900000011', password: 'abcd1234' };
 export const merchantB = { ycfStrCode: '99900000022', password: 'wxyz5678' };
 
 /** Slip numbers whose last digit is the first eleven modulo seven. */
-export const slips = ['123456789013', '987654321091', '100000000002'] as const;
+export const slips = ['123456789013', '987654321091', '100000000004'] as const;
 
 /** The day the tests live in: noon in Japan on 2026-11-24. */
 export const NOON = new Date('2026-11-24T12:00:00+09:00');
