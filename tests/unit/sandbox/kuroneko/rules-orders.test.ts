@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../../sandbox/kuroneko/types.ts';
-import { everyOption, judge, noOption } from './rules-fixture.ts';
+import { type everyOption, judge, noOption } from './rules-fixture.ts';
 
 const authorize = (patch: Fields) => judge('KAARA', patch);
 const gift = {
