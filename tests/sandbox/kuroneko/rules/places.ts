@@ -67,7 +67,7 @@ export const startsWithPrefecture = (address: string): boolean =>
 
 /**
  * Whether both address lines together show a house number (番地). Assumption: a digit anywhere, or kanji
- * numerals where they number a block (三丁目, 二の五); those in names such as 三重県 and 八王子市 do not count.
+ * numerals where they number a block (三丁目, 二の五); those in names such as 三重県, 八王子市 and 一番町 do not count.
  */
 export const hasHouseNumber = (first: string, second: string): boolean =>
-  /[0-9０-９]|[〇一二三四五六七八九十百千]+(丁目|番|号|線|地割|の|ノ|－|‐)/.test(first + second);
+  /[0-9０-９]|[〇一二三四五六七八九十百千]+(丁目|番(?!町)|号|線|地割|の|ノ|－|‐)/.test(first + second);

@@ -48,6 +48,8 @@ describe('places', () => {
     ['三重県四日市市', 'みほんビル', 'kaara103E'],
     ['東京都八王子市三崎町', '', 'kaara103E'],
     ['千葉県千葉市', '', 'kaara103E'],
+    ['東京都千代田区一番町', '', 'kaara103E'],
+    ['東京都千代田区一番町', '三番地', null],
   ])('%s %s: %s', (address1, address2, code) => {
     expect(authorize({ address1, address2 })).toBe(code);
   });
