@@ -12,8 +12,22 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** What a person may ask for. Later operations join here and in `allowed`. */
-export type Operation = 'authorize' | 'check';
+/**
+ * What a person may ask for. `clear` puts a declined or invalid case back to "not requested" on this screen: no call is
+ * made, and the numbers already used stay remembered.
+ */
+export const operations = [
+  'authorize',
+  'change',
+  'check',
+  'cancel',
+  'registerShipment',
+  'withdrawShipment',
+  'fetchInvoice',
+  'clear',
+] as const;
+export type Operation = (typeof operations)[number];
 
 /** How far a shipped order has come at the provider. */
-export type Progress = 'registered' | 'investigation' | 'alerted' | 'settled' | 'invoiced' | 'paid';
+export const progresses = ['registered', 'investigation', 'alerted', 'settled', 'invoiced', 'paid'] as const;
+export type Progress = (typeof progresses)[number];

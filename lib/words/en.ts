@@ -1,3 +1,4 @@
+import { creditEn } from './credit.ts';
 import type { WordKey } from './ja.ts';
 
 export const en: Readonly<Record<WordKey, string>> = {
@@ -85,4 +86,5 @@ export const en: Readonly<Record<WordKey, string>> = {
   'test.unreachable': 'The provider cannot be reached.',
   'test.unexpected': 'An unexpected answer came back.',
   'test.noPassword': 'Please enter the password.',
+  ...creditEn,
 };

@@ -1,3 +1,5 @@
+import { creditJa } from './credit.ts';
+
 /** Screen words. English has the same keys (checked by the compiler). `{name}` is filled in. */
 export const ja = {
   'status.none': '未実行',
@@ -84,6 +86,7 @@ export const ja = {
   'test.unreachable': '提供元に接続できません。',
   'test.unexpected': '予想しない返事がありました。',
   'test.noPassword': 'パスワードを入力してください。',
+  ...creditJa,
 } as const;
 
 export type WordKey = keyof typeof ja;
