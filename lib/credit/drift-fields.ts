@@ -76,11 +76,12 @@ export function lines(sent: Sent): Entry[] {
     const count = of('itemCount') === '' ? '' : `×${of('itemCount')}`;
     const price = of('unitPrice') === '' ? '' : `（単価 ${yen(of('unitPrice'))}）`;
     const sum = yen(of('subTotal'));
+    const fullText = joined([name, count + price, sum], ' ');
     return {
       key: JSON.stringify([name, of('itemCount'), of('unitPrice'), of('subTotal')]),
       name,
-      text: joined([name, count, sum], ' '),
-      fullText: joined([name, count + price, sum], ' '),
+      text: joined([name, count, sum], ' ') || fullText,
+      fullText,
     };
   });
 }

@@ -1,6 +1,9 @@
 import type { Progress, Status } from './status.ts';
 
-/** What is known of one order when somebody asks what may be done. `unknown` and null never forbid anything. */
+/**
+ * What is known of one order when somebody asks what may be done. `unknown` and null never forbid anything. Sections (§)
+ * in this room name the reconstructed reference of the provider's interface, with how sure it is.
+ */
 export interface Facts {
   readonly status: Status;
   /** How far a shipped order has come; null when it is not shipped or nobody has told. */

@@ -1,3 +1,4 @@
+import type { Standing } from './standing.ts';
 import { numberOf, type Step } from './steps.ts';
 
 /**
@@ -5,6 +6,12 @@ import { numberOf, type Step } from './steps.ts';
  * before (declined, refused, never arrived). A step of unknown outcome has not ended.
  */
 export type StepEnd = 'done' | 'held' | 'failed';
+
+/** How an authorization ended, by what the provider says of its number. */
+export function endOfAuthorization({ credit }: Standing): StepEnd {
+  if (credit === 'approved' || credit === 'shipped') return 'done';
+  return credit === 'review' ? 'held' : 'failed';
+}
 
 /**
  * What follows. `next`: the following step, which must then be finished whatever its age (`obliged`). `hold`: wait for the

@@ -14,6 +14,7 @@ function outside(stages: readonly Stage[], facts: Facts, why: Why): Why | null {
 export const noCancel: Obstacle = (facts, _options, { cancel }) =>
   outside(cancel, facts, 'why.cancelTooLate');
 
+/** Only an order that was authorized as 同梱 has print data (§4.6, kaasd010E: high). */
 export const noInvoice: Obstacle = (facts, { bundledInvoice }, { invoice }) => {
   // An order that was authorized as bundled can be asked for whatever the contract says today: asking changes nothing.
   if (!facts.bundled) return bundledInvoice ? 'why.notBundled' : 'why.bundledContract';
@@ -23,7 +24,7 @@ export const noInvoice: Obstacle = (facts, { bundledInvoice }, { invoice }) => {
 const noOtherCarrier: Obstacle = ({ carrier }, { otherCarrier }) =>
   carrier === 'other' && !otherCarrier ? 'why.otherCarrier' : null;
 
-/** A number for an order that has none at the provider. */
+/** A number for an order that has none at the provider. Another carrier's needs the option 他社配送 (§4.4: high). */
 export const noFirstSlip: Obstacle = (facts, options, capabilities) => {
   if (facts.tracking === 'none') return 'why.noTracking';
   return (
@@ -57,12 +58,14 @@ export const noReplacement: Obstacle = (facts, options, capabilities) => {
   return noOtherCarrier(facts, options, capabilities);
 };
 
+/** KAAKK needs the option contract (§4.7, kaakk004E: high). */
 export const noReduction: Obstacle = (facts, { amountChange }, { reduce }) =>
   outside(reduce, facts, 'why.changeTooLate') ?? (amountChange ? null : 'why.amountContract');
 
 export const noCorrection: Obstacle = (facts, _options, { correct }) =>
   outside(correct, facts, 'why.changeTooLate');
 
+/** No call raises an amount (§7: high): a new authorization does, where the provider has that way at all. */
 export const noRaise: Obstacle = (facts, options, capabilities) =>
   noReplacement(facts, options, capabilities) ?? (capabilities.raise === 'never' ? 'why.raiseNever' : null);
 

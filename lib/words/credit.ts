@@ -43,7 +43,7 @@ export const creditJa = {
   'why.bundledContract': '請求書の同梱の契約が設定されていません。契約があれば設定画面で有効にしてください。',
   'why.invoiceTooLate': '今の取引状況では、請求書を取得できません。提供元の管理画面でご確認ください。',
 
-  'plan.reduce': '請求金額を変更する（減額）',
+  'plan.reduce': '請求金額を変更する',
   'plan.correct': '請求内容を変更する',
   'plan.authorizeNew': '新しい番号で与信を実行する',
   'plan.cancelOld': '前の番号の与信をキャンセルする',
@@ -103,7 +103,7 @@ export const creditEn: Readonly<Record<keyof typeof creditJa, string>> = {
     'The contract for invoices in the parcel is not set. If the shop has it, turn it on in the settings.',
   'why.invoiceTooLate': 'In its present state there is no invoice to fetch. See the provider’s own screen.',
 
-  'plan.reduce': 'Change the amount (lower)',
+  'plan.reduce': 'Change the amount',
   'plan.correct': 'Correct the invoice',
   'plan.authorizeNew': 'Request credit under a new number',
   'plan.cancelOld': 'Cancel the credit under the old number',

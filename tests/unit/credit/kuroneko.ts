@@ -1,16 +1,28 @@
 import type { Capabilities, Facts, Options } from '../../../lib/credit/life-cycle.ts';
 
-/** How far クロネコ代金後払い goes, as the reference tells: the example the life cycle is tested with. */
+/**
+ * How far クロネコ代金後払い goes, as the reference tells: the example the life cycle is tested with. Where no source knows
+ * a set, it is offered as long as a refusal does no harm.
+ */
 export const kuroneko: Capabilities = {
+  // KAACL from 1, 3, 5, 6, 10, 11 (§4.3, §6: medium), never from 2 and 12 (high). A hold: unknown; the manual does it.
   cancel: ['review', 'approved', 'registered', 'investigation', 'alerted', 'settled', 'invoiced'],
+  // KAAKK from 1, 3, 5, 10, 11 with result 0 (§4.7, §6: medium), never from 2 and 12 (high).
   reduce: ['approved', 'registered', 'investigation', 'settled', 'invoiced'],
+  // KAARR: set unknown (§6: low); a paid invoice cannot be issued again.
   correct: ['approved', 'registered', 'investigation', 'alerted', 'settled', 'invoiced'],
+  // The parameters of both (§4.7, §4.8: high). Neither knows name, phone, mail or destinations.
   carries: ['amount', 'items', 'buyerAddress'],
+  // §7: no call raises an amount (high).
   raise: 'newNumber',
+  // Ours: later than this nothing shows that a delivered parcel can be moved to another number.
   replace: ['approved', 'registered'],
+  // KAASL 0 and 2 from 1 (§6: medium). "3 too" is only the wording of a table and is not relied on.
   registerSlip: ['approved'],
+  // KAASL 1 and 9 from 3 (§6: medium).
   changeSlip: ['registered'],
   withdrawSlip: ['registered'],
+  // KAASD: set unknown (§6: low).
   invoice: ['approved', 'registered', 'investigation', 'alerted', 'settled', 'invoiced'],
 };
 
