@@ -1,19 +1,40 @@
 import { toHalfWidthAscii } from './width.ts';
 
-const dashes = /[-‐‑‒–—―−ー－ｰ~～〜.・ ()]/g;
+const separators = /[-‐‑‒–—―−ー－ｰ~～〜.・ ()]/g;
 
-/** Phone number as digits with no dash: full width, odd dashes, brackets and +81 are read; other text stays and fails. */
-export function phoneDigits(text: string): string {
-  const plain = toHalfWidthAscii(text.trim()).replaceAll(dashes, '');
-  return plain.replace(/^\+81(0?)/, '0');
+/** The same number in half width without dashes, brackets, dots and spaces. Whatever else is in it stays. */
+function withoutSeparators(text: string): string {
+  return toHalfWidthAscii(text.trim()).replaceAll(separators, '');
 }
 
-/** A number a Japanese phone can have: 0 first; 11 digits for 0x0 (mobile, IP), else 10. */
-export function isPhone(digits: string): boolean {
-  return /^0[5-9]0\d{8}$/.test(digits) || (/^0\d{9}$/.test(digits) && !/^0[5-9]0/.test(digits));
+export interface PhoneReading {
+  /** Digits where it is a number; other text stays, to be refused by name. */
+  readonly digits: string;
+  /** True where the country code +81 was read as the leading 0: more than a way of writing. */
+  readonly reworded: boolean;
+}
+
+/** A phone number as typed: full width, odd dashes, brackets and +81 are read. */
+export function readPhone(text: string): PhoneReading {
+  const plain = withoutSeparators(text);
+  const digits = plain.replace(/^\+81(0?)/, '0');
+  return { digits, reworded: digits !== plain };
+}
+
+export type PhoneFault = 'characters' | 'leadingZero' | 'unassigned' | 'length';
+
+/**
+ * What keeps digits from being a phone number, null when nothing does. Eleven digits for 0x0 (mobile, IP), else ten.
+ * 020 is assigned to machines and pagers: no buyer answers there.
+ */
+export function phoneFault(digits: string): PhoneFault | null {
+  if (!/^[0-9]+$/.test(digits)) return 'characters';
+  if (!digits.startsWith('0')) return 'leadingZero';
+  if (digits.startsWith('020')) return 'unassigned';
+  return digits.length === (/^0[5-9]0/.test(digits) ? 11 : 10) ? null : 'length';
 }
 
 /** Postal code as seven digits where it is one; other text stays and fails. */
 export function postDigits(text: string): string {
-  return toHalfWidthAscii(text.trim()).replace(/^〒/, '').replaceAll(dashes, '');
+  return withoutSeparators(text.trim().replace(/^〒/, ''));
 }

@@ -1,3 +1,5 @@
+import { toFullWidth } from './width.ts';
+
 let known: ReadonlySet<string> | undefined;
 
 /**
@@ -39,6 +41,17 @@ const usual: Readonly<Record<string, string>> = {
   濵: '浜',
   栁: '柳',
   橫: '横',
+  桒: '桑',
+  曻: '昇',
+  鷗: '鴎',
+  剝: '剥',
+  塡: '填',
+  頰: '頬',
+  吞: '呑',
+  噓: '嘘',
+  繫: '繋',
+  ゔ: 'ヴ',
+  '—': '－',
   𠮷: '吉',
   '㈱': '（株）',
   '㈲': '（有）',
@@ -56,5 +69,7 @@ export function usualSpelling(char: string): string | null {
     return `（${code - 0x245f}）`.replaceAll(/\d/g, (d) => '０１２３４５６７８９'[Number(d)]!);
   if (code >= 0x2160 && code <= 0x2169)
     return ['Ｉ', 'ＩＩ', 'ＩＩＩ', 'ＩＶ', 'Ｖ', 'ＶＩ', 'ＶＩＩ', 'ＶＩＩＩ', 'ＩＸ', 'Ｘ'][code - 0x2160]!;
-  return null;
+  // Compatibility characters (㎡, ㌔, 神 as U+FA19) carry their usual form with them.
+  const plain = toFullWidth(char.normalize('NFKC'));
+  return plain !== char && plain !== '' && outsideJis(plain).length === 0 ? plain : null;
 }

@@ -11,11 +11,17 @@ const special: Readonly<Record<string, string>> = {
   '\u2010': '－',
   '\u2011': '－',
   '\u2013': '－',
-  '\uff70': 'ー',
   '\u00a0': '　',
+  // Voiced marks that found no kana to join.
+  '\u3099': '゛',
+  '\u309a': '゜',
 };
 
+/** Whatever `special` knows, and printable ASCII. */
+const narrow = /[ -~\u00a0¥\u2010\u2011\u2013\u2212\u301c\u3099\u309a]/g;
 const kanaRun = /[\uff61-\uff9f]+/g;
+/** A kana followed by its voiced mark, which macOS writes as two characters. */
+const markedKana = /[\u3041-\u30ff][\u3099\u309a]/g;
 const digit = '[0-9０-９]';
 const dashAfterDigit = new RegExp(`(?<=${digit})[ー―—‐‑–−-](?=${digit})`, 'g');
 
@@ -27,12 +33,8 @@ export function toFullWidth(text: string): string {
   return text
     .replaceAll(dashAfterDigit, '－')
     .replaceAll(kanaRun, (run) => run.normalize('NFKC'))
-    .replaceAll(/[\s\S]/g, (char) => {
-      const known = special[char];
-      if (known !== undefined) return known;
-      const code = char.charCodeAt(0);
-      return code > 0x20 && code < 0x7f ? String.fromCharCode(code + 0xfee0) : char;
-    });
+    .replaceAll(markedKana, (pair) => pair.normalize('NFC'))
+    .replaceAll(narrow, (char) => special[char] ?? String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 }
 
 /** ASCII letters, digits and signs in half width; kana and kanji stay. */
@@ -55,21 +57,21 @@ function halfKanaTable(): ReadonlyMap<string, string> {
       if (joined.length === 1) table.set(joined, half + mark);
     }
   }
-  table.set('ー', 'ｰ').set('　', ' ').set('・', '･').set('゛', 'ﾞ').set('゜', 'ﾟ');
+  table.set('ー', 'ｰ').set('　', ' ').set('゛', 'ﾞ').set('゜', 'ﾟ').set('\u3099', 'ﾞ').set('\u309a', 'ﾟ');
   halfKana = table;
   return table;
 }
 
-/** Kana (hiragana, katakana, any width) as half-width katakana, or null when something else is in it. */
-export function toHalfWidthKana(text: string): string | null {
+/** Kana (hiragana, katakana, any width) as half-width katakana. What has no half-width form stays as it is. */
+export function toHalfWidthKana(text: string): string {
   const katakana = text
     .replaceAll(kanaRun, (run) => run.normalize('NFKC'))
-    .replaceAll(/[\u3041-\u3096]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60));
-  let out = '';
-  for (const char of katakana) {
-    const half = char === ' ' ? ' ' : halfKanaTable().get(char);
-    if (half === undefined) return null;
-    out += half;
-  }
-  return out;
+    .replaceAll(/[\u3041-\u3096]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60))
+    .replaceAll(markedKana, (pair) => pair.normalize('NFC'));
+  return Array.from(katakana, (char) => halfKanaTable().get(char) ?? char).join('');
+}
+
+/** Characters that are neither half-width katakana nor the blank between two names, each once, in order. */
+export function outsideHalfKana(text: string): string[] {
+  return [...new Set(text)].filter((char) => !/[\uff66-\uff9f ]/.test(char));
 }

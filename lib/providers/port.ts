@@ -70,8 +70,11 @@ export interface Conversion {
   readonly label: string;
   readonly before: string;
   readonly after: string;
-  /** `width`: same characters, other width or code point. `merge`: lines summed into one. `split`: address re-split. */
-  readonly kind: 'width' | 'merge' | 'split';
+  /**
+   * `width`: the same characters in another width or code point, or a number without its separators; a shop may wave these
+   * through. `reword`: said differently (Tokyo as 東京都, +81 as 0, a passed day as today). `merge`: lines summed into one.
+   */
+  readonly kind: 'width' | 'reword' | 'merge';
 }
 
 /** An order made ready to send: plain data that can be written to disk. Holds no credential. */

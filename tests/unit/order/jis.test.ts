@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { jisX0208, outsideJis, usualSpelling } from '../../../lib/order/jis.ts';
+
+describe('JIS X 0208', () => {
+  test('has as many characters as the standard', () => expect(jisX0208().size).toBe(6879));
+
+  test.each([
+    ['kanji, kana, signs and Latin of the standard', '高崎ヶ々〆ー～－ＡＺ０９ー゛，．・（）＆', []],
+    ['Greek, Cyrillic and lines', 'ΑωЖя─┼', []],
+    ['vendor kanji', '髙﨑德', ['髙', '﨑', '德']],
+    ['row 13', '①Ⅲ㈱№㎡', ['①', 'Ⅲ', '㈱', '№', '㎡']],
+    ['beyond the BMP, as whole characters', '𠮷😊', ['𠮷', '😊']],
+    ['half width', 'aﾔ ', ['a', 'ﾔ', ' ']],
+    ['each once, in order', '髙①髙', ['髙', '①']],
+    ['invisible', 'あ\u200bい\u0000', ['\u200b', '\u0000']],
+    ['half of a surrogate pair', 'あ\ud83d', ['\ud83d']],
+  ])('%s', (_name, text, outside) => expect(outsideJis(text)).toEqual(outside));
+});
+
+describe('the usual spelling', () => {
+  test.each([
+    ['髙', '高'],
+    ['﨑', '崎'],
+    ['𠮷', '吉'],
+    ['㈱', '（株）'],
+    ['①', '（１）'],
+    ['⑳', '（２０）'],
+    ['Ⅷ', 'ＶＩＩＩ'],
+    ['№', 'Ｎｏ．'],
+    ['㎡', 'ｍ２'],
+    ['㌔', 'キロ'],
+    ['\ufa19', '神'],
+    ['㍿', '株式会社'],
+    ['—', '－'],
+    ['😊', null],
+    ['ñ', null],
+    ['\u200b', null],
+    ['\u0007', null],
+  ])('%s is suggested as %s', (char, usual) => expect(usualSpelling(char)).toBe(usual));
+
+  test('a suggestion can itself be sent', () => {
+    for (let code = 0x80; code < 0x20000; code++) {
+      if (code >= 0xd800 && code < 0xe000) continue;
+      const usual = usualSpelling(String.fromCodePoint(code));
+      if (usual !== null && outsideJis(usual).length > 0) throw new Error(`U+${code.toString(16)}: ${usual}`);
+    }
+  });
+});
