@@ -25,7 +25,9 @@ export async function testConnection(deps: Deps, access: Access): Promise<Connec
   if (sms.kind === 'unknown' && sms.error.code === 'maintenance') return transport(sms.error);
 
   const fault = (kind: 'wrongCode' | 'wrongPassword' | 'suspended', from: Outcome<Answer>): ConnectionTest =>
-    from.kind === 'refused' ? { kind, error: from.error } : { kind: 'unexpected', error: oddAnswer };
+    from.kind === 'refused'
+      ? { kind, error: { ...from.error, remedy: remedies[kind] } }
+      : { kind: 'unexpected', error: oddAnswer };
   const refused = [status, sms];
   const wrongCode = refused.find((one) => badCode.includes(code(one)));
   if (wrongCode) return fault('wrongCode', wrongCode);
@@ -33,18 +35,33 @@ export async function testConnection(deps: Deps, access: Access): Promise<Connec
   if (wrongPassword) return fault('wrongPassword', wrongPassword);
   if (code(status) === 'kaast015e') return fault('suspended', status);
   if (code(status) === 'kaast008e') return { kind: 'ok', passwordProven: code(sms) === 'kaasa020e' };
-  return { kind: 'unexpected', error: status.kind === 'refused' ? status.error : oddAnswer };
+  return {
+    kind: 'unexpected',
+    error: status.kind === 'refused' ? { ...status.error, remedy: remedies.unexpected } : oddAnswer,
+  };
 }
+
+/** For the person who typed the credentials; the general remedies speak of orders. */
+const remedies = {
+  wrongCode:
+    '登録完了書に記載の加盟店コード（11桁の数字）と同じか、テスト環境と本番環境が合っているかご確認ください。',
+  wrongPassword: '登録完了書に記載のパスワード（最初に発行されたもの）と同じかご確認ください。',
+  suspended: '提供元に契約の状態をお問い合わせください。',
+  maintenance: '提供元のお知らせをご確認のうえ、再開後にもう一度お試しください。',
+  unreachable: 'ネットワークと接続先のURLをご確認ください。',
+  unexpected: '接続先のURLをご確認のうえ、時間をおいてもう一度お試しください。',
+} as const;
 
 const oddAnswer: ProviderError = {
   code: 'odd',
   message: '提供元から予想しない返事がありました。',
-  remedy: '時間をおいてもう一度お試しください。',
+  remedy: remedies.unexpected,
   next: 'later',
 };
 
 function transport(error: ProviderError): ConnectionTest {
-  if (error.code === 'maintenance') return { kind: 'suspended', error };
-  const down = ['network', 'timeout', 'badUrl'].includes(error.code);
-  return { kind: down ? 'unreachable' : 'unexpected', error };
+  if (error.code === 'maintenance')
+    return { kind: 'suspended', error: { ...error, remedy: remedies.maintenance } };
+  const kind = ['network', 'timeout', 'badUrl'].includes(error.code) ? 'unreachable' : 'unexpected';
+  return { kind, error: { ...error, remedy: remedies[kind] } };
 }

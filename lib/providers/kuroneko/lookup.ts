@@ -4,19 +4,19 @@ import { call, type Api, type Deps } from './wire.ts';
 import type { Answer } from './xml.ts';
 
 /** 取引状況 (KAAST) in our words. 30–32 come from one source only; 6 may be retired. */
-const trade: Readonly<Record<string, Standing>> = {
-  '1': { credit: 'approved' },
-  '2': { credit: 'cancelled' },
-  '3': { credit: 'shipped', progress: 'registered' },
-  '5': { credit: 'shipped', progress: 'investigation' },
-  '6': { credit: 'shipped', progress: 'alerted' },
-  '10': { credit: 'shipped', progress: 'settled' },
-  '11': { credit: 'shipped', progress: 'invoiced' },
-  '12': { credit: 'shipped', progress: 'paid' },
-  '30': { credit: 'review' },
-  '31': { credit: 'cancelled' },
-  '32': { credit: 'declined', why: 'unknown' },
-};
+const trade: ReadonlyMap<string, Standing> = new Map<string, Standing>([
+  ['1', { credit: 'approved' }],
+  ['2', { credit: 'cancelled' }],
+  ['3', { credit: 'shipped', progress: 'registered' }],
+  ['5', { credit: 'shipped', progress: 'investigation' }],
+  ['6', { credit: 'shipped', progress: 'alerted' }],
+  ['10', { credit: 'shipped', progress: 'settled' }],
+  ['11', { credit: 'shipped', progress: 'invoiced' }],
+  ['12', { credit: 'shipped', progress: 'paid' }],
+  ['30', { credit: 'review' }],
+  ['31', { credit: 'cancelled' }],
+  ['32', { credit: 'declined', why: 'unknown' }],
+]);
 
 /** 審査結果 (KAARA, KAARS) in our words; undefined for a value nobody knows. */
 export function creditOf(result: string | undefined): Standing | undefined {
@@ -37,6 +37,9 @@ export function creditOf(result: string | undefined): Standing | undefined {
 /** Waits before the second and third try of a read, ms. */
 const pauses = [300, 1200];
 
+/** Asking again at once would only wait as long again, knock at a closed door, or be sent away again. */
+const hopeless: ReadonlySet<string> = new Set(['timeout', 'maintenance', 'redirected']);
+
 /** A read may be repeated: it changes nothing. */
 export async function readCall(
   deps: Deps,
@@ -47,7 +50,7 @@ export async function readCall(
   for (let tried = 0; ; tried++) {
     const outcome = await call(deps, api, access, { orderNo });
     const pause = pauses[tried];
-    if (outcome.kind !== 'unknown' || outcome.error.code === 'timeout' || pause === undefined) return outcome;
+    if (outcome.kind !== 'unknown' || hopeless.has(outcome.error.code) || pause === undefined) return outcome;
     await deps.delay(pause * (0.75 + deps.random() / 2));
   }
 }
@@ -77,7 +80,7 @@ export async function lookupOne(deps: Deps, orderNo: string, access: Access): Pr
   const status = await readCall(deps, 'KAAST0010', access, orderNo);
   if (status.kind === 'answered') {
     // A status nobody knows must not be guessed: "cancelled" would open the way to a second authorization.
-    const standing = trade[status.value.result ?? ''];
+    const standing = trade.get(status.value.result ?? '');
     return standing ? answered(standing) : odd(`KAAST result ${status.value.result ?? 'missing'}`);
   }
   if (codeOf(status) !== 'kaast008e') return status;

@@ -54,6 +54,9 @@ export function addressFields(
   return [first, second];
 }
 
+/** A number without the hyphens everybody writes. */
+const dashless = (value: string): string => value.trim().replaceAll(/(?<=\d)-(?=\d)/g, '');
+
 export function postField(found: Findings, place: Place, value: string): string {
   const digits = postDigits(value);
   const mend = '郵便番号を7桁の数字で入力してください。';
@@ -65,7 +68,7 @@ export function postField(found: Findings, place: Place, value: string): string 
     found.problem(place, value, '実在しない郵便番号です。', '住所に合う郵便番号に直してください。');
   }
   // A hyphen is a way of writing the same seven digits; anything else that changes is shown.
-  found.convert(place, value.trim().replace(/^(\d{3})-(\d{4})$/, '$1$2'), digits);
+  if (dashless(value) !== digits) found.convert(place, value.trim(), digits);
   return digits;
 }
 
@@ -75,7 +78,7 @@ const phoneWords: Readonly<Record<PhoneFault, readonly [reason: string, remedy: 
   unassigned: ['020から始まる番号は通話に使われていません。', '購入者に正しい番号をご確認ください。'],
   length: [
     '桁数が合いません（現在{n}桁）。',
-    '携帯電話・IP電話（050〜090）は11桁、そのほかは10桁で入力してください。',
+    '携帯電話・IP電話（050・060・070・080・090）は11桁、そのほかは10桁で入力してください。',
   ],
 };
 
@@ -90,6 +93,6 @@ export function phoneField(found: Findings, place: Place, value: string, require
   }
   // A lone dash that some type for "none" says something too: leaving it out is shown.
   const kind = reworded || digits === '' ? 'reword' : 'width';
-  found.convert(place, value.trim().replaceAll(/(?<=\d)-(?=\d)/g, ''), digits, kind);
+  if (dashless(value) !== digits) found.convert(place, value.trim(), digits, kind);
   return digits;
 }

@@ -1,5 +1,6 @@
 import { stampInJapan } from '../../order/jst.ts';
 import type { Access, Outcome } from '../port.ts';
+import { bounded, isPage } from './body.ts';
 import { explain } from './errors/explain.ts';
 import { transportError, type TransportCode } from './errors/transport.ts';
 import { readAnswer, type Answer } from './xml.ts';
@@ -15,9 +16,6 @@ export interface Deps {
 }
 
 export type Api = 'KAARA0010' | 'KAARS0010' | 'KAAST0010' | 'KAASA0020';
-
-/** An answer is a kilobyte; more than this is not one. */
-const largest = 256 * 1024;
 
 /**
  * One call. `refused` only for a well-formed answer with returnCode 1; everything after the request may have left and
@@ -44,11 +42,10 @@ export async function call(
     password: access.password.reveal(),
   });
 
-  let response: Response;
-  let text: string;
+  let bytes: Uint8Array | null;
   const signal = AbortSignal.timeout(access.timeout);
   try {
-    response = await deps.fetch(address, {
+    const response = await deps.fetch(address, {
       method: 'POST',
       body: body.toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' },
@@ -62,18 +59,20 @@ export async function call(
       await response.body?.cancel();
       return unknown('redirected');
     }
-    const read = await bounded(response);
-    if (read === null) return unknown('tooLarge');
-    text = read;
+    if (response.status !== 200) {
+      await response.body?.cancel();
+      return unknown(response.status === 503 ? 'maintenance' : 'httpStatus', `HTTP ${response.status}`);
+    }
+    bytes = await bounded(response);
   } catch (cause) {
     return unknown(signal.aborted ? 'timeout' : 'network', cause instanceof Error ? cause.name : '');
   }
-  if (/^\s*(<!doctype\s+html|<html)/i.test(text)) return unknown('maintenance', `HTTP ${response.status}`);
-  if (response.status !== 200) return unknown('httpStatus', `HTTP ${response.status}`);
+  if (bytes === null) return unknown('tooLarge');
+  if (isPage(bytes)) return unknown('maintenance', 'HTML');
 
   let answer: Answer;
   try {
-    answer = readAnswer(text);
+    answer = readAnswer(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     return unknown('malformed', cause instanceof Error ? cause.message.slice(0, 120) : '');
   }
@@ -81,30 +80,13 @@ export async function call(
     sent !== undefined && (answer[name] ?? '') !== '' && answer[name] !== sent;
   if (foreign('orderNo', fields.orderNo) || foreign('ycfStrCode', access.merchantCode))
     return unknown('mismatch');
-  if (answer.returnCode === '0') return { kind: 'answered', value: answer };
-
   const code = (answer.errorCode ?? '').trim();
+  if (answer.returnCode === '0') {
+    // Carried out and refused at once: believe neither, ask.
+    return code === '' ? { kind: 'answered', value: answer } : unknown('malformed', 'success with errorCode');
+  }
   if (code === '') return unknown('malformed', 'returnCode 1 without errorCode');
   // The provider's own exceptions say nothing about how far it came.
   if (/^err/i.test(code)) return { kind: 'unknown', error: explain(code) };
   return { kind: 'refused', error: explain(code), duplicate: code.toLowerCase() === 'kaara009e' };
-}
-
-/** The body as strict UTF-8, or null when it is too large. Throws on bytes that are not UTF-8. */
-async function bounded(response: Response): Promise<string | null> {
-  if (!response.body) return '';
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = response.body.getReader();
-  let text = '';
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.length;
-    if (size > largest) {
-      await reader.cancel();
-      return null;
-    }
-    text += decoder.decode(value, { stream: true });
-  }
 }

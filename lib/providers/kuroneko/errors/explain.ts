@@ -1,6 +1,7 @@
 import type { ProviderError } from '../../port.ts';
 import { codes } from './codes.ts';
-import { fromSettings, fromUs, labels, reportAdvice, rules, settingsAdvice } from './rules.ts';
+import { labels, sizes } from './labels.ts';
+import { rules } from './rules.ts';
 
 interface Meaning {
   readonly field: string;
@@ -23,7 +24,7 @@ function meanings(): ReadonlyMap<string, Meaning> {
   return built;
 }
 
-/** Every code this table knows, lower case as the provider writes it. */
+/** Every code this table knows, written as the provider writes it. */
 export function knownCodes(): string[] {
   return [...[...meanings().keys()].map((code) => `${code.slice(0, -1)}E`), 'err0001', 'err0002', 'err0003'];
 }
@@ -36,7 +37,7 @@ export function explain(code: string): ProviderError {
   if (/^err000[123]$/i.test(code)) {
     return {
       code,
-      message: `提供元のシステムで例外が起きました（${code}）。`,
+      message: `提供元のシステムでエラーが起きました。（${code}）`,
       remedy: '時間をおいて「与信結果確認」で状態を確かめてください。',
       next: 'check',
     };
@@ -47,14 +48,11 @@ export function explain(code: string): ProviderError {
     return {
       code,
       message: `提供元から未知のコード「${code}」が返されました。`,
-      remedy: 'コードを提供元またはサポートにお問い合わせください。',
+      remedy: '「与信結果確認」で状態を確かめ、コードを添えて提供元またはサポートにお問い合わせください。',
       next: 'check',
     };
   }
-  const named = (text: string): string => text.replaceAll('〈〉', labels[meaning.field] ?? meaning.field);
-  const message = `${named(words.what)}（${code}）`;
-  if (fromSettings.has(meaning.field)) return { code, message, remedy: settingsAdvice, next: 'settings' };
-  if (fromUs.has(meaning.field) && words.next === 'edit')
-    return { code, message, remedy: reportAdvice, next: 'never' };
-  return { code, message, remedy: named(words.todo), next: words.next };
+  const filled = (text: string): string =>
+    text.replaceAll('〈〉', labels[meaning.field] ?? '').replaceAll('《》', sizes[meaning.field] ?? '');
+  return { code, message: `${filled(words.what)}（${code}）`, remedy: filled(words.todo), next: words.next };
 }

@@ -1,109 +1,125 @@
 import type { NextStep } from '../../port.ts';
 
-interface Words {
-  /** What is wrong; 〈〉 stands for the field's name. */
+export interface Words {
+  /** What is wrong; 〈〉 stands for the field's name, 《》 for how much it holds. */
   readonly what: string;
   readonly todo: string;
   readonly next: NextStep;
 }
 
-const mend = '受注管理画面で〈〉を直してから、もう一度実行してください。';
-const report = 'Yoshinの送信内容の問題と考えられます。コードを添えてサポートへご連絡ください。';
+const again = 'もう一度実行してください。';
+const mend = `受注管理画面で〈〉を直してから、${again}`;
 const look = '「与信結果確認」で現在の状態を確かめてください。';
-const settings = 'Yoshinの設定画面でこの店舗の設定を確認し、接続テストをしてください。';
+const setUp = 'Yoshinの設定画面でこの店舗の設定を確認し、接続テストをしてください。';
+const contract = '提供元に契約の内容をお問い合わせください。';
 const edit = (what: string, todo = mend): Words => ({ what, todo, next: 'edit' });
-const state = (what: string, todo = look): Words => ({ what, todo, next: 'check' });
+const check = (what: string, todo = look): Words => ({ what, todo, next: 'check' });
+const settings = (what: string, todo = setUp): Words => ({ what, todo, next: 'settings' });
+const never = (what: string, todo: string): Words => ({ what, todo, next: 'never' });
 
-/** Each kind of rule in words for staff. Where the field is one that staff never type, `explain` changes the advice. */
+/** Each kind of rule in words for staff. */
 export const rules: Readonly<Record<string, Words>> = {
-  required: edit('〈〉が入っていません。'),
-  digits: edit('〈〉に半角数字以外の文字があります。'),
-  length: edit('〈〉の桁数が合っていません。'),
-  maxlength: edit('〈〉が長すぎます。', '受注管理画面で〈〉を短くしてから、もう一度実行してください。'),
-  charset: edit(
-    '〈〉に提供元が受け付けない文字があります。',
-    '機種依存文字や絵文字などを一般的な文字に直してください。',
+  // What staff type in the back office.
+  required: edit('〈〉が入っていません。', `受注管理画面で〈〉を入力してから、${again}`),
+  wide: edit(
+    '〈〉に全角へ変換できない文字があります。',
+    `半角の記号や目に見えない文字を消して入力し直してから、${again}`,
   ),
-  fullwidth: edit('〈〉に全角でない文字があります。'),
-  format: edit('〈〉の形式が正しくありません。'),
+  characters: edit(
+    '〈〉に提供元が受け付けない文字があります。',
+    `機種依存文字・旧字体・絵文字などを一般的な文字に直してから、${again}`,
+  ),
+  long: edit('〈〉が長すぎます（《》）。', `〈〉を短くしてから、${again}`),
+  length: edit('〈〉の桁数が合いません（《》）。'),
+  kana: edit('〈〉にカタカナ以外の文字があります。', `カタカナと空白だけに直すか空欄にしてから、${again}`),
+  digitsOnly: edit('〈〉に数字とハイフン以外の文字があります。'),
+  hyphen: edit('〈〉のハイフンの位置または数が正しくありません。'),
+  leadingZero: edit('〈〉が0から始まっていません。'),
+  ascii: edit('〈〉に半角英数字以外の文字があります。'),
+  email: edit('〈〉の形式が正しくありません（「@」の前後が必要です）。'),
   date: edit('〈〉が暦にない日付です。'),
-  datetime: edit('〈〉が正しい日時ではありません。'),
-  range: edit('〈〉が許される範囲の外です。'),
-  enum: edit('〈〉の区分が、この契約では使えません。', settings),
-  not_real: edit('〈〉が実在しません。', '住所と郵便番号が合っているか、購入者にもご確認ください。'),
+  window: edit('〈〉が、与信を依頼した日から90日を超えています。'),
+  beforeOrder: edit('出荷予定日が受注日より前です。'),
+  notReal: edit('〈〉が実在しません。', `住所に合う郵便番号に直してから、${again}`),
   prefecture: edit('〈〉が都道府県名から始まっていません。'),
-  houseNumber: edit('〈〉に番地がありません。', '番地まで入力されているか、購入者にもご確認ください。'),
+  houseNumber: edit(
+    '〈〉に番地が見当たりません。',
+    '番地まで入力してください。わからないときは購入者にご確認ください。',
+  ),
+  recipient: edit(
+    '送り先の氏名・郵便番号・住所のどれかが足りません。',
+    `送り先の氏名・郵便番号・住所をすべて入力してから、${again}`,
+  ),
+  total: edit('合計金額が1円から999,999円の範囲にありません。'),
+  amount: edit('〈〉が-999,999円から999,999円の範囲にありません。'),
+  count: edit('〈〉が9999を超えています。'),
   sum: edit(
     '合計金額と明細の合計が一致しません。',
-    '送料・手数料・値引きを含めて、明細の合計を請求金額に合わせてください。',
+    '送料・手数料・値引きを含めて、明細の合計と合計金額をそろえてください。',
   ),
-  recipient: edit('送り先の氏名・郵便番号・住所のどれかが足りません。'),
-  beforeOrder: edit('出荷予定日が受注日より前です。'),
-  checkdigit: edit('〈〉の検査数字が合いません。', '伝票番号の打ち間違いがないかご確認ください。'),
-  not_eligible: edit('〈〉は代金後払いに使えない種類の伝票番号です。'),
-  limit: {
-    what: '〈〉の回数または件数が上限を超えています。',
-    todo: '提供元にお問い合わせください。',
-    next: 'never',
-  },
-  forbidden: edit('この処理では〈〉を指定できません。', report),
-  duplicate: state('この番号はすでに提供元に登録されています。'),
-  not_found: state('提供元にこの番号の記録がないか、取り消されています。'),
-  status: state('いまの取引状況では、この処理はできません。'),
-  unchanged: state('変更前と同じ金額です。変更は不要です。'),
-  not_reduced: state(
-    '最初の金額より下げる変更だけができます。',
+  sumKept: edit(
+    '明細の合計が、登録済みの請求金額と一致しません。',
+    'この変更では金額を変えられません。明細の合計を登録済みの請求金額に合わせてください。',
+  ),
+  slip: edit('〈〉に使えない文字があります。', `数字だけで入力し直してから、${again}`),
+  checkDigit: edit('〈〉が正しくありません。', '打ち間違いがないか、もう一度ご確認ください。'),
+  otherSlip: edit(
+    '代金後払いでは使えない種類の伝票番号です。',
+    '配送方法と伝票番号が合っているかご確認ください。',
+  ),
+  unknownSlip: check('変更前の伝票番号が提供元に登録されていません。'),
+
+  // What staff choose or type in Yoshin.
+  chosen: edit('〈〉が選ばれていません。', `〈〉を選んでから、${again}`),
+  typed: edit('〈〉が入っていません。', `〈〉を入力してから、${again}`),
+  smsCode: edit('〈〉は4桁の数字です。', '購入者に届いた番号をもう一度ご確認ください。'),
+
+  // Where the order stands at the provider.
+  duplicate: check('この〈〉はすでに提供元に登録されています。'),
+  notFound: check('提供元にこの受注番号の記録がありません。'),
+  gone: check('提供元にこの受注番号の記録がないか、取り消されています。'),
+  status: check('現在の取引状況では、この処理はできません。'),
+  paid: never('入金済みのため、取り消せません。', '返金については提供元にお問い合わせください。'),
+  notApproved: check('与信OKの注文だけ、金額を変更できます。'),
+  notBundled: never(
+    '請求書を同梱する注文ではありません。',
+    'この注文の請求書は、提供元から購入者へ郵送されます。',
+  ),
+  nothingWaiting: check('認証コードを待っている注文ではありません。'),
+  expired: check('認証の有効期限が切れ、提供元で処理されています。'),
+  unchanged: check('変更前と同じ金額です。変更は不要です。'),
+  notReduced: never(
+    '変更後の金額は、最初の金額より低くなければなりません。',
     '増額するときは、新しい番号で与信を取り直してください。',
   ),
-  unknown_merchant: { what: '加盟店コードが提供元に登録されていません。', todo: settings, next: 'settings' },
-  merchant_disabled: {
-    what: 'この加盟店コードは現在利用できません（契約または提供元の停止）。',
-    todo: '提供元に契約の状態をお問い合わせください。',
-    next: 'settings',
-  },
-  mismatch: { what: '加盟店コードとパスワードの組み合わせが違います。', todo: settings, next: 'settings' },
-  layout: { what: '送信した項目の形式が提供元に受け付けられませんでした。', todo: report, next: 'never' },
-};
+  oneSlip: never('この注文に登録できる伝票番号は1件までです。', '荷物が複数でも、1件だけ登録してください。'),
+  tenSlips: never('この注文に登録できる伝票番号は10件までです。', '登録済みの伝票番号をご確認ください。'),
+  threeOrders: edit('同じ伝票番号を使える注文は3件までです。'),
+  reissues: never('請求書の再発行が上限の回数に達しています。', '提供元にお問い合わせください。'),
+  tries: never('認証コードの入力が上限の回数に達しました。', '別のお支払い方法をご案内ください。'),
 
-/** Names of the fields as staff know them. */
-export const labels: Readonly<Record<string, string>> = {
-  ycfStrCode: '加盟店コード',
-  password: 'パスワード',
-  orderNo: '受注番号',
-  orderYmd: '受注日',
-  shipYmd: '出荷予定日',
-  name: '注文者氏名',
-  nameKana: '注文者カナ',
-  postCode: '郵便番号',
-  address1: '住所',
-  address2: '住所（後半）',
-  telNum: '電話番号',
-  email: 'メールアドレス',
-  totalAmount: '合計金額',
-  sendDiv: '送り先区分',
-  itemName: '商品名',
-  itemCount: '数量',
-  unitPrice: '単価',
-  subTotal: '小計',
-  sendName: '送り先氏名',
-  sendPostCode: '送り先郵便番号',
-  sendAddress1: '送り先住所',
-  sendAddress2: '送り先住所（後半）',
-  sendTelNum: '送り先電話番号',
-  requestDate: '依頼日時',
-  billPostCode: 'フリー項目',
-  paymentNo: '伝票番号',
-  beforePaymentNo: '変更前の伝票番号',
-  processDiv: '処理区分',
-  requestContents: 'ご依頼内容',
-  reasonReissue: '不備事由',
-  reasonReissueEtc: '不備事由（その他）',
-  ninCode: '認証コード',
-  all: '送信項目',
-};
+  // The contract and how Yoshin is set up.
+  badCode: settings('加盟店コードの形式が正しくありません（11桁の数字）。'),
+  badPassword: settings('パスワードの形式が正しくありません（半角英数字8文字以内）。'),
+  unknownMerchant: settings('加盟店コードが提供元に登録されていません。'),
+  disabled: settings('この加盟店コードは現在利用できません（契約または提供元の停止）。', contract),
+  mismatch: settings('加盟店コードとパスワードの組み合わせが違います。'),
+  noReduction: settings(
+    'この加盟店コードでは金額変更を利用できません（未登録、または金額変更の契約がありません）。',
+    contract,
+  ),
+  bundle: settings(
+    'この契約では、請求書の同梱を利用できません。',
+    'Yoshinの設定画面で「請求書の同梱を契約している」が契約の内容と合っているかご確認ください。',
+  ),
+  carrier: settings(
+    'この契約では、この配送会社の伝票番号を登録できません。',
+    '他社配送の契約があるか、提供元にご確認ください。',
+  ),
 
-/** Fields that come from the settings or from Yoshin itself: staff cannot mend them in the order. */
-export const fromSettings = new Set(['ycfStrCode', 'password']);
-export const fromUs = new Set(['requestDate', 'processDiv', 'requestContents', 'sendDiv']);
-export const settingsAdvice = settings;
-export const reportAdvice = report;
+  // What Yoshin writes itself: nothing that staff could mend.
+  shape: never(
+    '送信した〈〉が提供元に受け付けられませんでした。',
+    'Yoshinの不具合と考えられます。コードを添えてサポートへご連絡ください。',
+  ),
+};

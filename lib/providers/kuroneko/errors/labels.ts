@@ -1,0 +1,60 @@
+/** Names of the provider's fields as staff know them: the same as preflight uses. */
+export const labels: Readonly<Record<string, string>> = {
+  ycfStrCode: '加盟店コード',
+  password: 'パスワード',
+  orderNo: '受注番号',
+  orderYmd: '受注日',
+  shipYmd: '出荷予定日',
+  name: '注文者氏名',
+  nameKana: '注文者カナ',
+  postCode: '注文者郵便番号',
+  address1: '注文者住所',
+  address2: '注文者住所',
+  telNum: '注文者電話番号',
+  email: 'メールアドレス',
+  totalAmount: '合計金額',
+  sendDiv: '送り先区分',
+  itemName: '商品名',
+  itemCount: '数量',
+  unitPrice: '単価',
+  subTotal: '小計',
+  sendName: '送り先氏名',
+  sendPostCode: '送り先郵便番号',
+  sendAddress1: '送り先住所',
+  sendAddress2: '送り先住所',
+  sendTelNum: '送り先電話番号',
+  requestDate: '依頼日時',
+  billPostCode: 'フリー項目',
+  paymentNo: '伝票番号',
+  beforePaymentNo: '変更前の伝票番号',
+  processDiv: '処理区分',
+  requestContents: 'ご依頼内容',
+  reasonReissue: '不備事由',
+  reasonReissueEtc: '不備事由（その他）',
+  ninCode: '認証コード',
+  all: '項目',
+};
+
+const phone = '携帯電話・IP電話は11桁、そのほかは10桁';
+const text = '全角30文字まで';
+const address = '都道府県を含めて全角50文字まで';
+
+/** How much a field holds, for the sentence that says it is too much or too little. */
+export const sizes: Readonly<Record<string, string>> = {
+  name: text,
+  itemName: text,
+  sendName: text,
+  nameKana: '半角40文字まで',
+  address1: address,
+  address2: address,
+  sendAddress1: address,
+  sendAddress2: address,
+  email: '64文字まで',
+  postCode: '7桁',
+  sendPostCode: '7桁',
+  telNum: phone,
+  sendTelNum: phone,
+  paymentNo: '12桁まで',
+  reasonReissueEtc: '全角25文字まで',
+  billPostCode: '全角20文字または半角40文字まで',
+};
