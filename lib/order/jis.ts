@@ -29,7 +29,7 @@ export function jisX0208(): ReadonlySet<string> {
 /** Characters the provider will not take, each once, in order. Expects full-width text. */
 export function outsideJis(text: string): string[] {
   const allowed = jisX0208();
-  return [...new Set(text)].filter((char) => !allowed.has(char));
+  return [...new Set([...text].filter((char) => !allowed.has(char)))];
 }
 
 /** What people usually write instead. A suggestion for staff to confirm, never applied by itself. */

@@ -34,6 +34,10 @@ export const badText = (maxLength: number): fc.Arbitrary<string> =>
     .tuple(fineText(0, maxLength - 1), fc.constantFrom(...bad), fineText(0, 3))
     .map(([head, char, tail]) => `甲${head}${char}${tail}乙`);
 
+/** Just as much as fits, and one more. */
+export const atLimit = (limit: number): fc.Arbitrary<string> =>
+  fc.constantFrom(limit, limit + 1).map((length) => 'あ'.repeat(length));
+
 export const blank = fc.constantFrom('', ' ', '　', ' \u00a0　');
 
 /** Parts with their share in thousandths; the first takes the rest. */

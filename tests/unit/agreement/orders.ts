@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { orderNumber } from '../../../lib/credit/order-number.ts';
 import type { Line, Order, Party } from '../../../lib/order/order.ts';
-import { badText, blank, fineText, mostly } from './alphabet.ts';
+import { atLimit, badText, blank, fineText, mostly } from './alphabet.ts';
 import { party, plainParty } from './parties.ts';
 
 export interface Sample {
@@ -46,6 +46,7 @@ const itemName = mostly(
   [5, blank],
   [5, badText(15)],
   [5, fineText(40, 60)],
+  [5, atLimit(30)],
 );
 
 const goods: fc.Arbitrary<Line> = fc
@@ -54,7 +55,7 @@ const goods: fc.Arbitrary<Line> = fc
     count: mostly<number | null>(
       fc.integer({ min: 0, max: 30 }),
       [150, fc.constant(null)],
-      [4, fc.integer({ min: 9_998, max: 1_000_000 })],
+      [6, fc.constantFrom(9_999, 10_000, 1_000_000)],
     ),
     unitPrice: mostly<number | null>(
       fc.integer({ min: 0, max: 3_000 }),
@@ -74,7 +75,10 @@ const subTotals = (...yen: readonly number[]): Line[] =>
   yen.map((subTotal) => ({ kind: 'other', name: '明細', count: null, unitPrice: null, subTotal }));
 
 const lines = mostly(
-  fc.array(goods, { minLength: 1, maxLength: 14, size: 'max' }),
+  fc.oneof(
+    { weight: 8, arbitrary: fc.array(goods, { minLength: 1, maxLength: 4, size: 'max' }) },
+    { weight: 2, arbitrary: fc.array(goods, { minLength: 5, maxLength: 14, size: 'max' }) },
+  ),
   // One line is beyond the limit, the discount brings the total back.
   [8, fc.constant(subTotals(1_500_000, -600_000))],
   [8, fc.constant(subTotals(900_000, 900_000, -1_000_001))],

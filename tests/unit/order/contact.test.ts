@@ -16,6 +16,13 @@ describe('phone numbers as typed', () => {
   ])('%s', (typed, digits, reworded) => expect(readPhone(typed)).toEqual({ digits, reworded }));
 });
 
+test('every dash and blank that people use is read', () => {
+  for (const sign of '-‐‑‒–—―−ー－ｰ~～〜.．・ 　()（）') {
+    expect(readPhone(`03${sign}1234${sign}5678`).digits, sign).toBe('0312345678');
+    expect(postDigits(`104${sign}0061`), sign).toBe('1040061');
+  }
+});
+
 describe('what a phone number must be', () => {
   test.each([
     ['0312345678', null],
