@@ -56,12 +56,13 @@ export function splitAddress(line: string): readonly [string, string] {
 
 const ofNumber = /[0-9０-９－]/;
 
+const kanjiDigits = '[〇一二三四五六七八九十百千]';
+const numbered = new RegExp(`[0-9０-９]|${kanjiDigits}(?:丁目|番(?!町)|号|線|地割|[のノ－]${kanjiDigits})`);
+
 /**
- * A house number: a western digit, or kanji digits where a number of a block or house ends (三重県, 八王子, 一番町 and
- * 三の丸 hold none). The provider's exact test is not public.
+ * A house number: a western digit, or kanji digits where they number a block or house (三重県, 八王子, 一番町 and 三の丸 hold
+ * none). Expects full width. The provider's exact test is not public.
  */
 export function hasHouseNumber(line: string): boolean {
-  return /[0-9０-９]|[〇一二三四五六七八九十百](?:丁目|番(?!町)|号|線|の[〇一二三四五六七八九十百])/.test(
-    line,
-  );
+  return numbered.test(line);
 }

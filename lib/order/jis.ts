@@ -2,9 +2,12 @@ import { toFullWidth } from './width.ts';
 
 let known: ReadonlySet<string> | undefined;
 
+/** Signs that systems decode differently, so that nobody knows what would arrive; － and ～ alone are sent by every client. */
+const contested: ReadonlySet<string> = new Set('―∥￠￡￢');
+
 /**
- * JIS X 0208 as Shift_JIS encodes it: rows 81–84, 889F–9FFC, E040–EAA4. Row 13 (①, ㈱) and the vendors' extensions (髙, 﨑)
- * are left out: the provider's exact set is not public, and its sister service bans them.
+ * JIS X 0208 as Shift_JIS encodes it: rows 81–84, 889F–9FFC, E040–EAA4. Row 13 (①, ㈱), the vendors' extensions (髙, 﨑) and
+ * contested signs are left out: the provider's exact set is not public, and its sister service bans them.
  */
 export function jisX0208(): ReadonlySet<string> {
   if (known) return known;
@@ -12,7 +15,7 @@ export function jisX0208(): ReadonlySet<string> {
   const chars = new Set<string>();
   const add = (lead: number, trail: number): void => {
     const char = decoder.decode(Uint8Array.of(lead, trail));
-    if (char.length === 1 && char !== '\ufffd') chars.add(char);
+    if (char.length === 1 && char !== '\ufffd' && !contested.has(char)) chars.add(char);
   };
   for (let lead = 0x81; lead <= 0xea; lead++) {
     if ((lead > 0x84 && lead < 0x88) || (lead > 0x9f && lead < 0xe0)) continue;
@@ -52,6 +55,11 @@ const usual: Readonly<Record<string, string>> = {
   繫: '繋',
   ゔ: 'ヴ',
   '—': '－',
+  '―': '－',
+  '￡': 'ポンド',
+  '￠': 'セント',
+  '£': 'ポンド',
+  '¢': 'セント',
   𠮷: '吉',
   '㈱': '（株）',
   '㈲': '（有）',

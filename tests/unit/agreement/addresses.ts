@@ -48,7 +48,7 @@ export const address: fc.Arbitrary<Address> = mostly(
     20,
     fc.record({
       prefecture: tokyo,
-      street: fc.constantFrom('中央区銀座', '八王子市', '港区三田', '千代田区一番町'),
+      street: fc.constantFrom('中央区銀座', '八王子市', '港区三田', '千代田区一番町', '千代田区三の丸'),
       building: fc.constant(''),
     }),
   ],

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 
 /** Characters that go out as they are or in another width: all of them are in JIS X 0208 then. */
 const fine =
-  '山田太郎東京大阪橋本やまだヤマダコーヒーabcXYZ019ＡＢ１２ｶﾞﾀﾛｳﾊﾟﾝﾞ -－ー‐−―–~～〜 　&+=%#<>\'"\\¥/().・々〆';
+  '山田太郎東京大阪橋本やまだヤマダコーヒーabcXYZ019ＡＢ１２ｶﾞﾀﾛｳﾊﾟﾝﾞ -－ー‐−–~～〜 　&+=%#<>\'"\\¥/().・々〆';
 /** Characters that no width makes acceptable. */
 const bad = [
-  ...'髙﨑𠮷德①㈱Ⅲ№㌔㎡😊🌸👍—éñ♥ゔ神‾',
+  ...'―￡∥髙﨑𠮷德①㈱Ⅲ№㌔㎡😊🌸👍—éñ♥ゔ神‾',
   '\u0000',
   '\u0007',
   '\t',
