@@ -15,7 +15,7 @@ export interface Site {
 }
 
 /** Raise when the generated data changes, so that database files of an older seed are filled anew. */
-const seedVersion = 1;
+const seedVersion = 2;
 
 /**
  * Opens the site's database and fills it when it is new or holds another seed.

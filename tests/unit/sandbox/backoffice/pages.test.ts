@@ -102,7 +102,7 @@ describe('the list', () => {
     expect(cells(clean)[7]).toContain('>クロネコ代金後払い<');
     expect(cells(clean)[8]).toMatch(/>6,280<.*>6,830<.*>送料 550</);
     expect(cells(clean)[9]).toContain('6,280円 x 1個');
-    expect(cells(clean)[16]).toContain('id="ship_send_date_100001"');
+    expect(cells(row(text, 100_008))[16]).toContain('id="ship_send_date_100008"');
     expect(cells(row(text, 100_011))[11]).toMatch(/西濃運輸 \[25個口\].*【注】/);
     expect(cells(row(text, 100_024))[11]).toContain('[伝票入力済]');
   });
@@ -146,7 +146,7 @@ describe('the list', () => {
     const dated = await find(
       's_day_type=a59&from_year=2026&from_month=11&from_day=21&to_year=2026&to_month=11&to_day=21&per=500',
     );
-    expect(dated).toContain(100_001);
+    expect(dated).toContain(100_008);
     for (const id of dated) expect((await staff.control.order(id)).shipDate).toBe('2026-11-21');
   });
 });
