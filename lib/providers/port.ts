@@ -1,6 +1,14 @@
+import type { Capabilities, Options } from '../credit/facts.ts';
+import type { Prepared, Standing } from '../credit/standing.ts';
+import type { Slip, Step } from '../credit/steps.ts';
 import type { Order } from '../order/order.ts';
-import type { Progress } from '../credit/status.ts';
 import type { Secret } from '../vault/secret.ts';
+import type { Invoice } from './invoice.ts';
+import type { ChangeContext, Known } from './known.ts';
+
+export type { Prepared, Standing } from '../credit/standing.ts';
+export type { Invoice, InvoiceLine } from './invoice.ts';
+export type { ChangeContext, CorrectionReason, Known } from './known.ts';
 
 /** Where a contract is used and what it includes. Nothing here is secret. */
 export interface Contract {
@@ -17,13 +25,6 @@ export interface Access extends Contract {
   readonly password: Secret;
 }
 
-/** What the provider says of one order number it knows, or that it knows none. */
-export type Standing =
-  | { readonly credit: 'absent' }
-  | { readonly credit: 'approved' | 'review' | 'cancelled' }
-  | { readonly credit: 'declined'; readonly why: 'unavailable' | 'overLimit' | 'unknown' }
-  | { readonly credit: 'shipped'; readonly progress: Progress };
-
 /** What to do about an error: mend the order, try again later, ask first, look at the settings, or nothing helps. */
 export type NextStep = 'edit' | 'later' | 'check' | 'settings' | 'never';
 
@@ -38,15 +39,25 @@ export interface ProviderError {
   readonly next: NextStep;
   /** Technical cause for the log; never shown as the main text. */
   readonly cause?: string;
+  /** The provider's whole answer behind a code nobody knows, for support: at most 2 KB, no password in it. */
+  readonly raw?: string;
 }
 
 /**
  * The end of one call. `refused`: the provider answered no and changed nothing. `notSent`: it certainly never left.
  * `unknown`: it may have arrived; ask before sending again.
+ * `same`: the refusal says that it already is as asked (cancelled, this amount, the old slip gone). It proves "done" only to
+ * whoever sent the same call before, and where the inquiry can tell (cancel) that is asked first. Other refusals with
+ * `error.next` = `check` (a slip is registered already, the status does not allow it) may mean the same: ask.
  */
 export type Outcome<T> =
   | { readonly kind: 'answered'; readonly value: T }
-  | { readonly kind: 'refused'; readonly error: ProviderError; readonly duplicate: boolean }
+  | {
+      readonly kind: 'refused';
+      readonly error: ProviderError;
+      readonly duplicate: boolean;
+      readonly same: boolean;
+    }
   | { readonly kind: 'notSent'; readonly error: ProviderError }
   | { readonly kind: 'unknown'; readonly error: ProviderError };
 
@@ -77,14 +88,6 @@ export interface Conversion {
   readonly kind: 'width' | 'reword' | 'merge';
 }
 
-/** An order made ready to send: plain data that can be written to disk. Holds no credential. */
-export interface Prepared {
-  readonly orderNo: string;
-  /** Yen that will be billed. */
-  readonly total: number;
-  readonly fields: Readonly<Record<string, string>>;
-}
-
 export type Preflight =
   | { readonly ok: true; readonly prepared: Prepared; readonly conversions: readonly Conversion[] }
   | {
@@ -92,6 +95,36 @@ export type Preflight =
       readonly problems: readonly Problem[];
       readonly conversions: readonly Conversion[];
     };
+
+/** A step about a slip number. */
+export type ShipStep = Extract<Step, { readonly kind: 'register' | 'changeSlip' | 'withdrawSlip' }>;
+
+/** A slip number ready to send, or every reason why not. */
+export type ShipmentPreflight =
+  | {
+      readonly ok: true;
+      /** The registered one where the order still has it, even beside others. */
+      readonly slip: Slip;
+      /** `yyyyMMdd`, for a step that changes the number. */
+      readonly shipYmd: string;
+      readonly conversions: readonly Conversion[];
+    }
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      readonly conversions: readonly Conversion[];
+    };
+
+/** A write that the provider carried out. */
+export interface Receipt {
+  /** Where the order stands by that; null when the call leaves its standing as it was. */
+  readonly standing: Standing | null;
+  /** A code the provider adds and whose meaning is not public; empty when there is none. */
+  readonly remark: string;
+}
+
+/** Whether the provider answers at all. */
+export type Sign = { readonly alive: true } | { readonly alive: false; readonly error: ProviderError };
 
 /** Result of a connection test, each state told apart for the person who typed the credentials. */
 export type ConnectionTest =
@@ -113,4 +146,35 @@ export interface Provider {
   /** Reads only. Safe to repeat. */
   lookup(orderNos: readonly string[], access: Access): Promise<readonly Outcome<Standing>[]>;
   test(access: Access): Promise<ConnectionTest>;
+
+  /** Until when each operation works. Data, so that credit rules can be asked without a provider. */
+  readonly capabilities: Capabilities;
+  /** Who carries, by the text of the host page. */
+  carrierOf(carrier: string): Slip['carrier'] | 'unknown';
+  /** Pure. The fields of `reduce` and of `correct` alike; not those that drift is reckoned from, which `preflight` makes. */
+  preflightChange(
+    order: Order,
+    orderNo: string,
+    options: Contract['options'],
+    at: Date,
+    context?: ChangeContext,
+  ): Preflight;
+  /** Pure. The slip number of the order as it would be registered. */
+  preflightShipment(
+    order: Order,
+    options: Pick<Options, 'otherCarrier'>,
+    at: Date,
+    known?: Known,
+  ): ShipmentPreflight;
+  cancel(orderNos: readonly string[], access: Access): Promise<readonly Outcome<Receipt>[]>;
+  /** Lowers the amount. */
+  reduce(prepared: readonly Prepared[], access: Access): Promise<readonly Outcome<Receipt>[]>;
+  /** Tells changed text, the amount staying. Each call counts as a re-issue, so it is never repeated unasked. */
+  correct(prepared: readonly Prepared[], access: Access): Promise<readonly Outcome<Receipt>[]>;
+  /** At most one step per order and call: the list is sent at once. */
+  ship(steps: readonly ShipStep[], access: Access): Promise<readonly Outcome<Receipt>[]>;
+  /** Reads only. Safe to repeat. */
+  invoices(orderNos: readonly string[], access: Access): Promise<readonly Outcome<Invoice>[]>;
+  /** One cheap question that changes nothing. */
+  probe(access: Access): Promise<Sign>;
 }

@@ -9,6 +9,12 @@ const code = (outcome: Outcome<Answer>): string =>
 const badCode = ['kaast002e', 'kaast003e', 'kaast004e', 'kaasa001e', 'kaasa002e', 'kaasa003e', 'kaasa004e'];
 const badPassword = ['kaast012e', 'kaast013e', 'kaasa017e', 'kaasa018e', 'kaasa023e', 'kaasa024e'];
 
+/** A number that no order has: the moment and chance, 15 characters. */
+export function unusedNumber({ now, random }: Pick<Deps, 'now' | 'random'>): string {
+  const chance = Math.floor(random() * 36 ** 6).toString(36);
+  return `T${now().getTime().toString(36)}${chance.padStart(6, '0')}`;
+}
+
 /**
  * Two questions about a number that nobody has used; neither can create anything. KAAST tells whether the merchant code
  * is usable, yet may look for the order before it looks at the password. KAASA checks the password before it looks for an
@@ -16,9 +22,7 @@ const badPassword = ['kaast012e', 'kaast013e', 'kaasa017e', 'kaasa018e', 'kaasa0
  * only that the password is not proven.
  */
 export async function testConnection(deps: Deps, access: Access): Promise<ConnectionTest> {
-  const orderNo = `T${deps.now().getTime().toString(36)}${Math.floor(deps.random() * 36 ** 6)
-    .toString(36)
-    .padStart(6, '0')}`;
+  const orderNo = unusedNumber(deps);
   const status = await readCall(deps, 'KAAST0010', access, orderNo);
   if (status.kind === 'unknown' || status.kind === 'notSent') return transport(status.error);
   const sms = await call(deps, 'KAASA0020', access, { orderNo, ninCode: '0000' });

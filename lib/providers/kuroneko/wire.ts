@@ -3,6 +3,7 @@ import type { Access, Outcome } from '../port.ts';
 import { bounded, isPage } from './body.ts';
 import { explain } from './errors/explain.ts';
 import { transportError, type TransportCode } from './errors/transport.ts';
+import { refusal } from './refusal.ts';
 import { readAnswer, type Answer } from './xml.ts';
 
 /** What the client needs of the outside. */
@@ -15,7 +16,19 @@ export interface Deps {
   readonly delay: (ms: number) => Promise<void>;
 }
 
-export type Api = 'KAARA0010' | 'KAARS0010' | 'KAAST0010' | 'KAASA0020';
+export type Api =
+  | 'KAARA0010'
+  | 'KAARS0010'
+  | 'KAAST0010'
+  | 'KAASA0020'
+  | 'KAACL0010'
+  | 'KAAKK0010'
+  | 'KAARR0010'
+  | 'KAASL0010'
+  | 'KAASD0010';
+
+/** The only call without a time of request. */
+const undated: ReadonlySet<Api> = new Set(['KAARR0010']);
 
 /**
  * One call. `refused` only for a well-formed answer with returnCode 1; everything after the request may have left and
@@ -38,7 +51,7 @@ export async function call(
   const body = new URLSearchParams({
     ycfStrCode: access.merchantCode,
     ...fields,
-    requestDate: stampInJapan(deps.now()),
+    ...(undated.has(api) ? {} : { requestDate: stampInJapan(deps.now()) }),
     password: access.password.reveal(),
   });
 
@@ -70,9 +83,11 @@ export async function call(
   if (bytes === null) return unknown('tooLarge');
   if (isPage(bytes)) return unknown('maintenance', 'HTML');
 
+  let text: string;
   let answer: Answer;
   try {
-    answer = readAnswer(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    answer = readAnswer(text);
   } catch (cause) {
     return unknown('malformed', cause instanceof Error ? cause.message.slice(0, 120) : '');
   }
@@ -88,5 +103,5 @@ export async function call(
   if (code === '') return unknown('malformed', 'returnCode 1 without errorCode');
   // The provider's own exceptions say nothing about how far it came.
   if (/^err/i.test(code)) return { kind: 'unknown', error: explain(code) };
-  return { kind: 'refused', error: explain(code), duplicate: code.toLowerCase() === 'kaara009e' };
+  return refusal(code, text, access.password);
 }

@@ -29,6 +29,10 @@ export function knownCodes(): string[] {
   return [...[...meanings().keys()].map((code) => `${code.slice(0, -1)}E`), 'err0001', 'err0002', 'err0003'];
 }
 
+/** Whether `explain` has words for a code. */
+export const isKnown = (code: string): boolean =>
+  /^err000[123]$/i.test(code) || meanings().has(code.toLowerCase());
+
 /**
  * A code of the provider in words for staff. Upper and lower case are the same to the provider's clients, so also here.
  * A code nobody knows is shown as it is: silence would be worse than a bare code.
