@@ -6,6 +6,10 @@ const sandbox = process.env.YOSHIN_FLAVOUR === 'sandbox';
 const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
 const providers = [baseUrls.live, baseUrls.test].map((url) => `${new URL(url).origin}/*`);
 
+/** Rendered from public/icon.svg by scripts/icons.mjs. */
+const icons = (...sizes: number[]): Record<string, string> =>
+  Object.fromEntries(sizes.map((size) => [String(size), `icon/${size}.png`]));
+
 export default defineConfig({
   imports: false,
   outDirTemplate: sandbox ? 'sandbox' : '{{browser}}-mv{{manifestVersion}}',
@@ -18,7 +22,8 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: sandbox ? [...providers, ...loopback] : providers,
     optional_host_permissions: sandbox ? ['https://*/*'] : ['https://*/*', ...loopback],
-    action: { default_title: '__MSG_actionTitle__' },
+    icons: icons(16, 32, 48, 128),
+    action: { default_title: '__MSG_actionTitle__', default_icon: icons(16, 32) },
     content_security_policy: {
       // `https:` because a shop may enter its provider's new address; host permissions narrow it to what was granted.
       extension_pages: [

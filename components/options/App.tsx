@@ -1,102 +1,83 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Failure, InputOf, OutputOf, RouteName, ShopSummary } from '../../lib/messages/contract.ts';
-import { baseUrlOf } from '../../lib/settings/shop.ts';
+import { useEffect } from 'preact/hooks';
+import { useStore } from '../../lib/store/use-store.ts';
 import { t } from '../../lib/words/index.ts';
-import { newDraft, shopIn, type Draft } from './draft.ts';
+import { Notice } from '../Notice.tsx';
+import { faultsOf } from './draft.ts';
+import { useFocusBack, useGuard } from './page-hooks.ts';
+import { Question } from './Question.tsx';
+import { saidOf } from './said.ts';
 import { ShopForm } from './ShopForm.tsx';
+import { Shops } from './Shops.tsx';
+import { around, hasUnsaved } from './state.ts';
+import type { Options } from './store.ts';
 
 interface Props {
-  readonly send: <N extends RouteName>(route: N, input: InputOf<N>) => Promise<OutputOf<N>>;
-  /** Asks the person for access to these origins. */
-  readonly allow: (origins: string[]) => Promise<boolean>;
+  readonly options: Options;
+  /** Loads the page anew. */
+  readonly reload: () => void;
 }
 
-/** The options page: the shops, and one open form at a time. */
-export function App({ send, allow }: Props) {
-  const [shops, setShops] = useState<ShopSummary[] | null>(null);
-  const [open, setOpen] = useState<Draft | null>(null);
-  const [note, setNote] = useState('');
+/** The options page: the shops, or the form of one of them. The only part that knows the store. */
+export function App({ options, reload }: Props) {
+  const state = useStore(options.store, (whole) => whole);
+  const { form, loadFailure, note, question, runs, shops } = state;
+  useGuard(hasUnsaved(state));
+  useFocusBack(form === null, form?.draft.id);
+  useEffect(() => {
+    const look = (): void => void (document.visibilityState === 'visible' && options.load());
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [options]);
 
-  const load = async (): Promise<void> => setShops((await send('shops.list', {})).shops);
-  useEffect(() => void load(), []);
-
-  const save = async (draft: Draft): Promise<Failure | null> => {
-    const shop = shopIn(draft);
-    const origins = [`${shop.backOffice}/*`];
-    if (shop.environment === 'own') origins.push(`${new URL(baseUrlOf(shop)).origin}/*`);
-    if (!(await allow(origins))) return { code: 'permission', message: t('options.permission'), remedy: '' };
-    const reply = await send('shops.save', { shop, password: draft.password === '' ? null : draft.password });
-    if (!('ok' in reply)) return reply;
-    await load();
-    setOpen(null);
-    setNote(t('options.saved'));
-    return null;
-  };
-  const remove = async ({ id, name }: ShopSummary['shop']): Promise<void> => {
-    if (!confirm(t('options.removeAsk', { name }))) return;
-    await send('shops.remove', { id });
-    await load();
-  };
-  const edit = (draft: Draft): void => {
-    setNote('');
-    setOpen(draft);
-  };
-
-  if (!shops) return null;
   return (
     <>
-      <h1>{t('options.title')}</h1>
-      <p class="lead">{t('options.lead')}</p>
-      <div role="status">{note !== '' && <p class="notice good">✓ {note}</p>}</div>
-      <h2>{t('options.shops')}</h2>
-      {shops.length === 0 && !open && <p class="card empty">{t('options.empty')}</p>}
-      <ul class="shops">
-        {shops.map(({ shop, hasPassword }) => (
-          <li class="card" key={shop.id}>
-            <div>
-              <b>{shop.name}</b>
-              <span class="chip">{t(`options.${shop.environment}-env`)}</span>
-              {!hasPassword && <span class="chip bad">⚠ {t('options.noPassword')}</span>}
-              <p class="hint">
-                {[shop.mall, shop.merchantCode, shop.backOffice].filter(Boolean).join(' ・ ')}
-              </p>
-            </div>
-            <button
-              type="button"
-              aria-label={`${t('options.edit')} ${shop.name}`}
-              onClick={() => edit({ ...shop, password: '' })}
-            >
-              {t('options.edit')}
-            </button>
-            <button
-              type="button"
-              aria-label={`${t('options.remove')} ${shop.name}`}
-              onClick={() => void remove(shop)}
-            >
-              {t('options.remove')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {open ? (
-        <ShopForm
-          key={open.id}
-          start={open}
-          stored={shops.some(({ shop, hasPassword }) => shop.id === open.id && hasPassword)}
-          save={save}
-          test={(draft) =>
-            send('shops.test', {
-              shop: shopIn(draft),
-              password: draft.password === '' ? null : draft.password,
-            })
-          }
-          close={() => setOpen(null)}
-        />
-      ) : (
-        <button type="button" class="main" onClick={() => edit(newDraft())}>
-          {t('options.add')}
-        </button>
-      )}
+      <header class="top">
+        <img src="/icon.svg" alt="" width="36" height="36" />
+        <div>
+          <h1>{t('options.title')}</h1>
+          <p>{t('options.lead')}</p>
+        </div>
+      </header>
+      <main>
+        <div role="status">{note && <Notice tone={note.tone} title={t(note.key, note.params)} />}</div>
+        <div role="alert">
+          {loadFailure && (
+            <Notice tone="bad" {...saidOf(loadFailure, 'load')}>
+              <button
+                type="button"
+                onClick={() => (loadFailure.code === 'reload' ? reload() : void options.load())}
+              >
+                {t(loadFailure.code === 'reload' ? 'options.reload' : 'options.loadAgain')}
+              </button>
+            </Notice>
+          )}
+        </div>
+        {!shops && !loadFailure && <p class="soft">{t('options.loading')}</p>}
+        {shops && !form && <Shops shops={shops} granted={state.granted} runs={runs} on={options} />}
+        {form && (
+          <ShopForm
+            key={form.draft.id}
+            form={form}
+            faults={{ ...form.refused, ...faultsOf(form.draft, around(state, form)) }}
+            stored={around(state, form).stored}
+            isNew={!shops?.some(({ shop }) => shop.id === form.draft.id)}
+            run={runs[form.draft.id]}
+            change={options.change}
+            save={() => void options.save()}
+            test={() => void options.testForm()}
+            close={options.close}
+          />
+        )}
+        {question && (
+          <Question
+            key={question.kind}
+            question={question}
+            confirm={() => void options.confirm()}
+            dismiss={options.dismiss}
+          />
+        )}
+      </main>
     </>
   );
 }

@@ -1,173 +1,148 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Failure, OutputOf } from '../../lib/messages/contract.ts';
 import { t, type WordKey } from '../../lib/words/index.ts';
-import { describe, Field } from '../Field.tsx';
-import { faultsOf, plainCode, type Draft } from './draft.ts';
-
-export type TestResult = OutputOf<'shops.test'>;
+import { Notice } from '../Notice.tsx';
+import { TextField, type TextFieldProps } from '../TextField.tsx';
+import { plainCode, type Draft, type Faults, type FieldName } from './draft.ts';
+import { Group } from './Group.tsx';
+import { RunNotice } from './RunNotice.tsx';
+import { saidOf } from './said.ts';
+import type { Form, Run } from './state.ts';
 
 interface Props {
-  readonly start: Draft;
+  readonly form: Form;
+  /** All faults of the draft; the form shows those of touched fields. */
+  readonly faults: Faults;
+  /** A password is kept for this shop. */
   readonly stored: boolean;
-  /** Must ask for permissions before its first await. Resolves with what went wrong, or null. */
-  readonly save: (draft: Draft) => Promise<Failure | null>;
-  readonly test: (draft: Draft) => Promise<TestResult>;
+  readonly isNew: boolean;
+  readonly run: Run | undefined;
+  readonly change: (part: Partial<Draft>) => void;
+  /** These two must ask for permissions before their first await. */
+  readonly save: () => void;
+  readonly test: () => void;
   readonly close: () => void;
 }
 
-type TextField = 'name' | 'backOffice' | 'mall' | 'merchantCode' | 'ownUrl' | 'numberPrefix' | 'password';
+type TextName = 'name' | 'backOffice' | 'mall' | 'merchantCode' | 'ownUrl' | 'numberPrefix' | 'password';
+const fieldId = (name: FieldName): string => `shop-${name}`;
 
 /** One shop: every field judged as it is typed, and nothing lost when something is wrong. */
-export function ShopForm({ start, stored, save, test, close }: Props) {
-  const [draft, setDraft] = useState(start);
-  const [touched, setTouched] = useState<ReadonlySet<keyof Draft>>(new Set());
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [result, setResult] = useState<TestResult | 'running' | null>(null);
-  const dirty = JSON.stringify(draft) !== JSON.stringify(start);
-  const faults = faultsOf(draft, stored);
-
+export function ShopForm({ form, faults, stored, isNew, run, change, save, test, close }: Props) {
+  const { draft, touched, goTo, failure, saving } = form;
+  const [shown, setShown] = useState(false);
+  useEffect(() => document.getElementById(fieldId('name'))?.focus(), []);
   useEffect(() => {
-    if (!dirty) return undefined;
-    const guard = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', guard);
-    return () => removeEventListener('beforeunload', guard);
-  }, [dirty]);
+    if (goTo) document.getElementById(fieldId(goTo.field))?.focus();
+  }, [goTo]);
 
-  const change = (part: Partial<Draft>): void => {
-    setDraft({ ...draft, ...part });
-    setTouched(new Set([...touched, ...(Object.keys(part) as (keyof Draft)[])]));
-    setResult(null);
-  };
-  const said = (name: keyof Draft): string => {
+  const text = (name: TextName, label: WordKey, hint: WordKey | null, more: Partial<TextFieldProps> = {}) => {
     const fault = touched.has(name) ? faults[name] : undefined;
-    return fault ? t(fault.key, fault.params) : '';
-  };
-  const complete = (): boolean => {
-    setTouched(new Set(Object.keys(draft) as (keyof Draft)[]));
-    const [first] = Object.keys(faults);
-    if (first) document.getElementById(`shop-${first}`)?.focus();
-    return first === undefined;
-  };
-  const text = (name: TextField, word: WordKey, hint: WordKey | null, more: Record<string, unknown> = {}) => (
-    <Field id={`shop-${name}`} label={t(word)} hint={hint ? t(hint) : ''} error={said(name)}>
-      <input
-        {...describe(`shop-${name}`, said(name))}
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
+    return (
+      <TextField
+        id={fieldId(name)}
+        label={t(label)}
+        hint={hint ? t(hint) : ''}
+        error={fault ? t(fault.key, fault.params) : ''}
         value={draft[name]}
-        onInput={({ currentTarget: { value } }) =>
-          change({ [name]: name === 'merchantCode' ? plainCode(value) : value })
-        }
+        onValue={(value) => change({ [name]: value })}
         {...more}
       />
-    </Field>
-  );
-  const tick = (name: 'bundledInvoice' | 'acceptWidth', word: WordKey) => (
+    );
+  };
+  const tick = (name: 'bundledInvoice' | 'acceptWidth', label: WordKey) => (
     <label class="tick">
       <input
         type="checkbox"
         checked={draft[name]}
         onChange={({ currentTarget }) => change({ [name]: currentTarget.checked })}
       />
-      {t(word)}
+      {t(label)}
     </label>
   );
 
   return (
     <form
-      class="card"
-      aria-label={draft.name || t('options.add')}
+      aria-labelledby="form-title"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!complete()) return;
-        setFailure(null);
-        void save(draft).then(setFailure);
+        save();
       }}
     >
-      {failure && (
-        <div class="notice bad" role="alert">
-          <b>{failure.message}</b> {failure.remedy}
+      <h2 id="form-title">{isNew ? t('options.add') : t('options.editing', { name: form.start.name })}</h2>
+      <Group title="options.groupShop" text="options.groupShopText">
+        <div class="columns">
+          {text('name', 'options.name', 'options.nameHint', { required: true })}
+          {text('mall', 'options.mall', 'options.mallHint')}
         </div>
-      )}
-      <div class="columns">
-        {text('name', 'options.name', 'options.nameHint')}
-        {text('mall', 'options.mall', 'options.mallHint')}
-      </div>
-      {text('backOffice', 'options.office', 'options.officeHint', { inputMode: 'url' })}
-      <div class="columns">
-        {text('merchantCode', 'options.code', 'options.codeHint', { inputMode: 'numeric', maxLength: 20 })}
-        {text('password', 'options.password', 'options.passwordHint', {
-          type: 'password',
-          autocomplete: 'new-password',
-          placeholder: stored ? t('options.passwordKept') : '',
-        })}
-      </div>
-      <fieldset>
-        <legend>{t('options.environment')}</legend>
-        {(['test', 'live', 'own'] as const).map((value) => (
-          <label class="tick" key={value}>
-            <input
-              type="radio"
-              name="environment"
-              checked={draft.environment === value}
-              onChange={() => change({ environment: value })}
-            />
-            {t(`options.${value}-env`)}
-          </label>
-        ))}
-        <p class="hint">{t('options.environmentHint')}</p>
-        {draft.environment === 'own' && text('ownUrl', 'options.ownUrl', null, { inputMode: 'url' })}
-      </fieldset>
-      {text('numberPrefix', 'options.prefix', 'options.prefixHint', { class: 'short', maxLength: 8 })}
-      {tick('bundledInvoice', 'options.bundled')}
-      {tick('acceptWidth', 'options.acceptWidth')}
-      <div role="status">{result !== null && <Result result={result} />}</div>
+        {text('backOffice', 'options.office', 'options.officeHint', { inputMode: 'url', required: true })}
+      </Group>
+      <Group title="options.groupContract" text="options.groupContractText">
+        <div class="columns">
+          {text('merchantCode', 'options.code', 'options.codeHint', {
+            inputMode: 'numeric',
+            look: 'code',
+            required: true,
+            onCommit: (value) => {
+              // Not while typing: it would break the composition of full-width digits.
+              if (plainCode(value) !== value && /^\d+$/.test(plainCode(value)))
+                change({ merchantCode: plainCode(value) });
+            },
+          })}
+          {text('password', 'options.password', 'options.passwordHint', {
+            type: shown ? 'text' : 'password',
+            autocomplete: 'new-password',
+            look: 'code',
+            placeholder: stored ? t('options.passwordKept') : '',
+            required: !stored,
+            children: (
+              <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
+                {t('options.show')}
+              </button>
+            ),
+          })}
+        </div>
+        <fieldset class="choice">
+          <legend>{t('options.environment')}</legend>
+          <div>
+            {(['test', 'live', 'own'] as const).map((value) => (
+              <label class="tick" key={value}>
+                <input
+                  type="radio"
+                  name="environment"
+                  checked={draft.environment === value}
+                  onChange={() => change({ environment: value })}
+                />
+                {t(`options.${value}-env`)}
+              </label>
+            ))}
+          </div>
+          <p class="hint">{t('options.environmentHint')}</p>
+        </fieldset>
+        {draft.environment === 'own' &&
+          text('ownUrl', 'options.ownUrl', 'options.ownUrlHint', { inputMode: 'url', required: true })}
+        {tick('bundledInvoice', 'options.bundled')}
+        <div class="try">
+          <button type="button" aria-disabled={run?.kind === 'running'} onClick={test}>
+            {t('options.test')}
+          </button>
+          <p class="hint">{t('options.testHint')}</p>
+        </div>
+        <div role="status">{run && <RunNotice run={run} />}</div>
+      </Group>
+      <Group title="options.groupMore" text="options.groupMoreText">
+        {text('numberPrefix', 'options.prefix', 'options.prefixHint', { look: 'short' })}
+        {tick('acceptWidth', 'options.acceptWidth')}
+      </Group>
+      <div role="alert">{failure && <Notice tone="bad" {...saidOf(failure, 'save')} />}</div>
       <footer>
-        <button
-          type="button"
-          onClick={() => {
-            if (!complete()) return;
-            setResult('running');
-            void test(draft).then(setResult);
-          }}
-        >
-          {t('options.test')}
-        </button>
-        <span class="space" />
-        <button
-          type="button"
-          onClick={() => {
-            if (!dirty || confirm(t('options.unsaved'))) close();
-          }}
-        >
+        <button type="button" onClick={close}>
           {t('options.cancel')}
         </button>
-        <button class="main">{t('options.save')}</button>
+        <button class="main" aria-disabled={saving}>
+          {t(saving ? 'options.saving' : 'options.save')}
+        </button>
       </footer>
     </form>
-  );
-}
-
-function Result({ result }: { readonly result: TestResult | 'running' }) {
-  if (result === 'running') return <p class="notice">{t('options.testing')}</p>;
-  if (result.kind === 'ok') {
-    return (
-      <p class="notice good">
-        <span aria-hidden="true">✓</span> {t(result.passwordProven ? 'test.ok' : 'test.okUnproven')}
-      </p>
-    );
-  }
-  return (
-    <p class="notice bad">
-      <span aria-hidden="true">✕</span> <b>{t(`test.${result.kind}`)}</b>
-      {'error' in result && (
-        <>
-          {' '}
-          {result.error.message} {result.error.remedy}
-        </>
-      )}
-    </p>
   );
 }

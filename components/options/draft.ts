@@ -1,13 +1,29 @@
+import { clashOf } from '../../lib/settings/clash.ts';
 import type { Shop } from '../../lib/settings/shop.ts';
 import type { WordKey } from '../../lib/words/index.ts';
+import { addressIn, baseIn, isBase, isWeb, originIn } from './addresses.ts';
 
-/** What is typed, valid or not. */
+/** What is typed, valid or not. The password is empty when the stored one is kept. */
 export interface Draft extends Shop {
   password: string;
 }
+export type FieldName = keyof Draft;
 
-export const newDraft = (): Draft => ({
-  id: crypto.randomUUID(),
+/** What is wrong with a field, as words for the screen. */
+export interface Fault {
+  readonly key: WordKey;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+export type Faults = Partial<Record<FieldName, Fault>>;
+
+/** What a draft is judged against: whether a password is already kept, and the shops that exist. */
+export interface Surroundings {
+  readonly stored: boolean;
+  readonly shops: readonly Shop[];
+}
+
+export const newDraft = (id: string): Draft => ({
+  id,
   name: '',
   backOffice: 'https://order.goqsystem.com',
   mall: '',
@@ -20,50 +36,98 @@ export const newDraft = (): Draft => ({
   password: '',
 });
 
-export interface Fault {
-  readonly key: WordKey;
-  readonly params?: Record<string, number>;
-}
-
-const loopback = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/;
-const web = (text: string): boolean =>
-  URL.canParse(text) && (text.startsWith('https://') || loopback.test(text));
-
-/** Full-width digits and hyphens as people copy them from a letter. */
+/** Digits and hyphens of any width, as they are copied from a letter, without what only separates them. */
 export const plainCode = (text: string): string =>
   text
     .replaceAll(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replaceAll(/[-－ー\s]/g, '');
+    .replaceAll(/[-‐‑‒–—―−ー－ｰ\s]/g, '');
 
-/** The origin of whatever address of the back office was pasted. */
-export const originOf = (text: string): string => (URL.canParse(text) ? new URL(text).origin : text);
+/** The fields a connection test depends on; whatever it said is void when one of them changes. */
+export const testedFields: readonly FieldName[] = [
+  'merchantCode',
+  'password',
+  'environment',
+  'ownUrl',
+  'bundledInvoice',
+];
 
-/** Faults by field; empty when the draft can be saved. `stored`: a password is already kept for this shop. */
-export function faultsOf(draft: Draft, stored: boolean): Partial<Record<keyof Draft, Fault>> {
-  const faults: Partial<Record<keyof Draft, Fault>> = {};
-  if (draft.name.trim() === '') faults.name = { key: 'options.bad.required' };
-  if (!web(draft.backOffice)) faults.backOffice = { key: 'options.bad.url' };
-  if (!/^\d{11}$/.test(draft.merchantCode)) {
-    faults.merchantCode = { key: 'options.bad.code', params: { length: draft.merchantCode.length } };
+/** The fields that can make one shop clash with another, or need a permission. */
+export const bindingFields: readonly FieldName[] = [
+  'mall',
+  'backOffice',
+  'merchantCode',
+  'environment',
+  'ownUrl',
+  'numberPrefix',
+];
+
+const passwordFault = (password: string, stored: boolean): Fault | undefined => {
+  if (password === '') return stored ? undefined : { key: 'options.bad.required' };
+  // A space copied along is part of what would be sent, and the answer would be "wrong password".
+  if (password !== password.trim()) return { key: 'options.bad.passwordSpaces' };
+  if (/^[0-9A-Za-z]{1,8}$/.test(password)) return undefined;
+  return /^[0-9A-Za-z]+$/.test(password)
+    ? { key: 'options.bad.passwordLength', params: { length: password.length } }
+    : { key: 'options.bad.password' };
+};
+
+/** Faults by field in the order of the screen; empty when the draft can be saved. */
+export function faultsOf(draft: Draft, { stored, shops }: Surroundings): Faults {
+  const faults: Faults = {};
+  const add = (field: FieldName, fault: Fault | undefined): void => {
+    if (fault) faults[field] ??= fault;
+  };
+  const shop = shopIn(draft);
+  const code = shop.merchantCode;
+  const clash = clashOf(shops, shop);
+  const clashing = clash && { params: { name: clash.other.name } };
+
+  if (shop.name === '') add('name', { key: 'options.bad.required' });
+  if (shop.name.length > 60) add('name', { key: 'options.bad.long', params: { most: 60 } });
+  if (shop.mall.length > 100) add('mall', { key: 'options.bad.long', params: { most: 100 } });
+  if (clashing && clash.code === 'mallTaken') add('mall', { key: 'options.bad.mallTaken', ...clashing });
+  if (!isWeb(addressIn(draft.backOffice))) add('backOffice', { key: 'options.bad.url' });
+  if (code === '') add('merchantCode', { key: 'options.bad.required' });
+  if (!/^\d*$/.test(code)) add('merchantCode', { key: 'options.bad.codeDigits' });
+  if (code.length !== 11) add('merchantCode', { key: 'options.bad.code', params: { length: code.length } });
+  add('password', passwordFault(draft.password, stored));
+  if (shop.environment === 'own') {
+    if (shop.ownUrl === '') add('ownUrl', { key: 'options.bad.required' });
+    if (!isBase(shop.ownUrl)) add('ownUrl', { key: 'options.bad.ownUrl' });
   }
-  if (draft.password === '' ? !stored : !/^[0-9A-Za-z]{1,8}$/.test(draft.password)) {
-    faults.password = { key: draft.password === '' ? 'options.bad.required' : 'options.bad.password' };
-  }
-  if (draft.environment === 'own' && !(web(draft.ownUrl) && draft.ownUrl.endsWith('/'))) {
-    faults.ownUrl = { key: 'options.bad.ownUrl' };
-  }
-  if (!/^[0-9A-Za-z]{0,4}$/.test(draft.numberPrefix)) faults.numberPrefix = { key: 'options.bad.prefix' };
+  if (!/^[0-9A-Za-z]{0,4}$/.test(shop.numberPrefix)) add('numberPrefix', { key: 'options.bad.prefix' });
+  if (clashing && clash.code === 'prefixNeeded' && !faults.merchantCode)
+    add('numberPrefix', { key: 'options.bad.prefixNeeded', ...clashing });
   return faults;
 }
 
-/** The shop in a draft, without its password. */
+/** Whether anything was typed since the form was opened. */
+export const isDirty = (draft: Draft, start: Draft): boolean =>
+  (Object.keys(draft) as FieldName[]).some((field) => draft[field] !== start[field]);
+
+/** The shop in a draft, cleaned, without its password. */
 export function shopIn(draft: Draft): Shop {
   const { password: _typed, ...shop } = draft;
   return {
     ...shop,
     name: shop.name.trim(),
     mall: shop.mall.trim(),
-    backOffice: originOf(shop.backOffice),
-    ownUrl: shop.environment === 'own' ? shop.ownUrl : '',
+    backOffice: originIn(shop.backOffice),
+    merchantCode: plainCode(shop.merchantCode),
+    ownUrl: shop.environment === 'own' ? baseIn(shop.ownUrl) : '',
+    numberPrefix: shop.numberPrefix.trim(),
+  };
+}
+
+/** The shop to test with: only the contract matters for that, the rest must merely have a shape. */
+export function testableShop(draft: Draft, around: Surroundings): Shop {
+  const faults = faultsOf(draft, around);
+  const shop = shopIn(draft);
+  return {
+    ...shop,
+    name: faults.name ? '-' : shop.name,
+    mall: faults.mall ? '' : shop.mall,
+    backOffice: faults.backOffice ? newDraft('').backOffice : shop.backOffice,
+    numberPrefix: faults.numberPrefix ? '' : shop.numberPrefix,
   };
 }

@@ -1,18 +1,32 @@
 import { render } from 'preact';
 import { App } from '../../components/options/App.tsx';
+import { createOptions } from '../../components/options/store.ts';
 import { browser } from '../../lib/browser.ts';
-import { send } from '../../lib/messages/send.ts';
+import { RouteError, send } from '../../lib/messages/send.ts';
 import { language, t } from '../../lib/words/index.ts';
 
 document.documentElement.lang = language();
 document.title = t('options.title');
 const app = document.getElementById('app');
 if (!app) throw new Error('options.html has no #app');
-render(
-  <App
-    send={send}
-    // Called inside the click: browsers show the prompt only to a person's own action.
-    allow={(origins) => browser.permissions.request({ origins })}
-  />,
-  app,
-);
+
+const isGranted = (pattern: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [pattern] }).catch(() => false);
+
+const options = createOptions({
+  send,
+  failureOf: (cause) =>
+    cause instanceof RouteError ? cause.failure : { code: 'internal', message: String(cause), remedy: '' },
+  granted: async (patterns) => {
+    const answers = await Promise.all(patterns.map(isGranted));
+    return new Set(patterns.filter((_, at) => answers[at]));
+  },
+  // Called inside the click: browsers show the prompt only to a person's own action. An address that this build may not
+  // even ask for is as good as refused.
+  allow: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
+  newId: () => crypto.randomUUID(),
+  now: Date.now,
+});
+browser.permissions.onAdded.addListener(() => void options.refreshAccess());
+browser.permissions.onRemoved.addListener(() => void options.refreshAccess());
+render(<App options={options} reload={() => location.reload()} />, app);

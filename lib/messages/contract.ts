@@ -37,7 +37,8 @@ export type AuthorizeReply =
 
 export interface ShopSummary {
   shop: Shop;
-  hasPassword: boolean;
+  /** Whether a password is kept for this shop; `unreadable`: the vault could not be asked. */
+  password: 'stored' | 'missing' | 'unreadable';
 }
 
 /** Every failure that crosses a border. */
@@ -86,18 +87,18 @@ export const routes = {
     ['orderPage'],
     z.strictObject({ hostId: z.string().check(z.minLength(1), z.maxLength(500)), order: z.nullable(Order) }),
   ),
-  'shops.list': route<{ shops: ShopSummary[] }>()(['extensionPage'], z.strictObject({})),
+  'shops.list': route<{ shops: ShopSummary[] } | Failure>()(['extensionPage'], z.strictObject({})),
   /** `password` null keeps the stored one. */
   'shops.save': route<{ ok: true } | Failure>()(
     ['extensionPage'],
     z.strictObject({ shop: Shop, password: z.nullable(z.string().check(z.regex(/^[0-9A-Za-z]{1,8}$/))) }),
   ),
-  'shops.remove': route<{ ok: true }>()(
+  'shops.remove': route<{ ok: true } | Failure>()(
     ['extensionPage'],
     z.strictObject({ id: z.string().check(z.maxLength(64)) }),
   ),
   /** Tests the given values; `password` null uses the stored one. Changes nothing at the provider. */
-  'shops.test': route<ConnectionTest | { kind: 'noPassword' }>()(
+  'shops.test': route<ConnectionTest | { kind: 'noPassword' | 'vaultBroken' }>()(
     ['extensionPage'],
     z.strictObject({ shop: Shop, password: z.nullable(z.string().check(z.maxLength(64))) }),
   ),

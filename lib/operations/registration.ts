@@ -1,25 +1,56 @@
-import { browser } from '../browser.ts';
+import type { browser } from '../browser.ts';
+import { accessPattern } from '../settings/shop.ts';
 
 const id = 'order-list';
 const files = { js: ['content-scripts/order-list.js'], css: ['content-scripts/order-list.css'] };
 
+/** The parts of the browser's API that are needed here. */
+export interface RegistrationApi {
+  readonly permissions: Pick<typeof browser.permissions, 'contains'>;
+  readonly scripting: Pick<
+    typeof browser.scripting,
+    | 'getRegisteredContentScripts'
+    | 'registerContentScripts'
+    | 'updateContentScripts'
+    | 'unregisterContentScripts'
+    | 'insertCSS'
+    | 'executeScript'
+  >;
+  readonly tabs: Pick<typeof browser.tabs, 'query'>;
+}
+
 /**
  * Brings the registered content scripts in line with the shops and the permissions granted. Idempotent: called on every
- * start, after an update (which drops registrations) and whenever shops or permissions change.
+ * start, after an update (which drops registrations) and whenever shops or permissions change. Runs never overlap:
+ * saving a shop and granting its permission come at the same moment, and an id that is registered twice is refused.
  */
-export async function reconcile(backOffices: readonly string[]): Promise<void> {
+export function createRegistration(
+  api: RegistrationApi,
+  backOffices: () => Promise<readonly string[]>,
+): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    last = last.catch(() => undefined).then(async () => reconcile(api, await backOffices()));
+    return last;
+  };
+}
+
+async function reconcile(api: RegistrationApi, backOffices: readonly string[]): Promise<void> {
   const granted = await Promise.all(
     [...new Set(backOffices)].map(async (origin) => {
-      const pattern = `${origin}/*`;
-      return (await browser.permissions.contains({ origins: [pattern] })) ? pattern : null;
+      const pattern = accessPattern(origin);
+      return (await api.permissions.contains({ origins: [pattern] })) ? pattern : null;
     }),
   );
   const matches = granted.filter((pattern) => pattern !== null);
-  const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  const [present] = await api.scripting.getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
-    if (present) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    if (present) await api.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
+  const before = new Set(present?.matches ?? []);
+  const fresh = matches.filter((pattern) => !before.has(pattern));
+  if (fresh.length === 0 && before.size === matches.length) return;
   const wanted = {
     id,
     ...files,
@@ -28,20 +59,22 @@ export async function reconcile(backOffices: readonly string[]): Promise<void> {
     allFrames: false,
     persistAcrossSessions: true,
   };
-  if (present) await browser.scripting.updateContentScripts([wanted]);
-  else await browser.scripting.registerContentScripts([wanted]);
-  const before = new Set(present?.matches ?? []);
-  await inject(matches.filter((pattern) => !before.has(pattern)));
+  if (present) await api.scripting.updateContentScripts([wanted]);
+  else await api.scripting.registerContentScripts([wanted]);
+  await inject(api, fresh);
 }
 
-/** Registration does not reach tabs that are already open; a newly allowed back office gets the overlay at once. */
-async function inject(patterns: readonly string[]): Promise<void> {
+/**
+ * Registration does not reach tabs that are already open; a newly allowed back office gets the overlay at once. After an
+ * update every back office counts as new: the old script in its tabs is cut off, and the new copy takes its place.
+ */
+async function inject(api: RegistrationApi, patterns: readonly string[]): Promise<void> {
   if (patterns.length === 0) return;
-  for (const tab of await browser.tabs.query({ url: [...patterns] })) {
+  for (const tab of await api.tabs.query({ url: [...patterns] })) {
     if (tab.id === undefined) continue;
     const target = { tabId: tab.id };
     // A tab that is gone or shows an error page cannot be injected: nothing is lost, its next load is.
-    await browser.scripting.insertCSS({ target, files: files.css }).catch(() => undefined);
-    await browser.scripting.executeScript({ target, files: files.js }).catch(() => undefined);
+    await api.scripting.insertCSS({ target, files: files.css }).catch(() => undefined);
+    await api.scripting.executeScript({ target, files: files.js }).catch(() => undefined);
   }
 }

@@ -1,7 +1,8 @@
-import type { Failure, ShopSummary } from '../messages/contract.ts';
-import type { ConnectionTest, Provider } from '../providers/port.ts';
+import type { Failure, OutputOf, ShopSummary } from '../messages/contract.ts';
+import type { Provider } from '../providers/port.ts';
+import { clashOf, type Clash } from '../settings/clash.ts';
 import { baseUrlOf, type Shop } from '../settings/shop.ts';
-import type { Shops } from '../settings/shops.ts';
+import { SettingsUnreadable, type Shops } from '../settings/shops.ts';
 import { Secret } from '../vault/secret.ts';
 import type { Vault } from '../vault/vault.ts';
 import { callTimeout } from './access.ts';
@@ -16,33 +17,53 @@ interface Deps {
 
 /** What the options page may ask for. */
 export function createShopService({ shops, vault, provider, changed }: Deps) {
+  // What is saved is saved: should the browser refuse the registration now, the next start of the worker repeats it.
+  const follow = (): Promise<void> =>
+    changed().catch((cause: unknown) => console.error('Yoshin: registration failed', cause));
+
   return {
-    async list(): Promise<{ shops: ShopSummary[] }> {
-      const list = await shops.list();
-      return {
-        shops: await Promise.all(list.map(async (shop) => ({ shop, hasPassword: await vault.has(shop.id) }))),
-      };
-    },
+    list: (): Promise<OutputOf<'shops.list'>> =>
+      told(async () => {
+        const list = await shops.list();
+        const kept = (id: string): Promise<ShopSummary['password']> =>
+          vault.has(id).then(
+            (has) => (has ? 'stored' : 'missing'),
+            () => 'unreadable',
+          );
+        return {
+          shops: await Promise.all(list.map(async (shop) => ({ shop, password: await kept(shop.id) }))),
+        };
+      }),
 
-    async save(shop: Shop, password: string | null): Promise<{ ok: true } | Failure> {
-      const conflict = clash(await shops.list(), shop);
-      if (conflict) return conflict;
-      // The password first: a shop in the list without one would offer buttons that cannot work.
-      if (password !== null) await vault.put(shop.id, new Secret(password));
-      await shops.save(shop);
-      await changed();
-      return { ok: true };
-    },
+    save: (shop: Shop, password: string | null): Promise<OutputOf<'shops.save'>> =>
+      told(async () => {
+        const list = await shops.list();
+        const clash = clashOf(list, shop);
+        if (clash) return refusals[clash.code](clash.other);
+        // The password first: a shop in the list without one would offer buttons that cannot work.
+        if (password !== null) await inVault(vault.put(shop.id, new Secret(password)));
+        try {
+          await shops.save(shop);
+        } catch (cause) {
+          // A password that belongs to no shop could never be found and deleted.
+          if (!list.some(({ id }) => id === shop.id)) await vault.remove(shop.id).catch(() => undefined);
+          throw cause;
+        }
+        await follow();
+        return { ok: true };
+      }),
 
-    async remove(id: string): Promise<{ ok: true }> {
-      await vault.remove(id);
-      await shops.remove(id);
-      await changed();
-      return { ok: true };
-    },
+    remove: (id: string): Promise<OutputOf<'shops.remove'>> =>
+      told(async () => {
+        await inVault(vault.remove(id));
+        await shops.remove(id);
+        await follow();
+        return { ok: true };
+      }),
 
-    async test(shop: Shop, password: string | null): Promise<ConnectionTest | { kind: 'noPassword' }> {
-      const secret = password !== null ? new Secret(password) : await vault.open(shop.id);
+    async test(shop: Shop, password: string | null): Promise<OutputOf<'shops.test'>> {
+      const secret = password !== null ? new Secret(password) : await vault.open(shop.id).catch(() => null);
+      if (secret === null) return { kind: 'vaultBroken' };
       if (!secret) return { kind: 'noPassword' };
       return provider.test({
         merchantCode: shop.merchantCode,
@@ -55,28 +76,47 @@ export function createShopService({ shops, vault, provider, changed }: Deps) {
   };
 }
 
-/** Two shops must not answer for the same orders, nor send the same numbers under one merchant code. */
-function clash(list: readonly Shop[], shop: Shop): Failure | null {
-  const others = list.filter((other) => other.id !== shop.id);
-  if (others.some((other) => other.backOffice === shop.backOffice && other.mall === shop.mall)) {
-    return {
-      code: 'mallTaken',
-      message: 'このモール名には、すでに別の店舗が設定されています。',
-      remedy: 'モール名を変えるか、既存の店舗を編集してください。',
-    };
-  }
-  const shared = others.some(
-    (other) =>
-      other.merchantCode === shop.merchantCode &&
-      baseUrlOf(other) === baseUrlOf(shop) &&
-      // Without a prefix a number could look like another shop's with one.
-      (other.numberPrefix === shop.numberPrefix || other.numberPrefix === '' || shop.numberPrefix === ''),
-  );
-  return shared
-    ? {
-        code: 'prefixNeeded',
-        message: '同じ加盟店コードを使う店舗があります。受注番号が重なるおそれがあります。',
-        remedy: 'どの店舗にも、それぞれ異なる「番号の接頭辞」を付けて、送信する番号を区別してください。',
-      }
-    : null;
+class VaultBroken extends Error {
+  override name = 'VaultBroken';
 }
+
+const inVault = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((cause: unknown) => {
+    throw new VaultBroken('the vault did not answer', { cause });
+  });
+
+/** Storage that cannot be read or written is an answer for the page, not a fault of the program. */
+async function told<T>(work: () => Promise<T | Failure>): Promise<T | Failure> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof SettingsUnreadable) return settingsUnreadable;
+    if (cause instanceof VaultBroken) return vaultBroken;
+    throw cause;
+  }
+}
+
+const settingsUnreadable: Failure = {
+  code: 'settingsUnreadable',
+  message: '保存されている設定を読み取れません。内容は消さずにそのまま残しています。',
+  remedy: '拡張機能を最新版に更新してください。解決しない場合はサポートへご連絡ください。',
+};
+
+const vaultBroken: Failure = {
+  code: 'vaultBroken',
+  message: 'パスワードの保管場所を開けませんでした。何も変更していません。',
+  remedy: 'ブラウザを再起動してください。解決しない場合はサポートへご連絡ください。',
+};
+
+const refusals: Record<Clash['code'], (other: Shop) => Failure> = {
+  mallTaken: ({ name }) => ({
+    code: 'mallTaken',
+    message: `このモール名には、すでに店舗「${name}」が設定されています。`,
+    remedy: 'モール名を変えるか、既存の店舗を編集してください。',
+  }),
+  prefixNeeded: ({ name }) => ({
+    code: 'prefixNeeded',
+    message: `店舗「${name}」と加盟店コードが同じです。受注番号が重なるおそれがあります。`,
+    remedy: 'どちらの店舗にも、それぞれ異なる「番号の接頭辞」を付けて、送信する番号を区別してください。',
+  }),
+};

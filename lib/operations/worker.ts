@@ -3,7 +3,7 @@ import type { CasesChanged } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
 import { createCredit } from './credit.ts';
 import type { Ports } from './ports.ts';
-import { reconcile } from './registration.ts';
+import { createRegistration } from './registration.ts';
 import { createShopService } from './shops.ts';
 
 const alarm = 'recover';
@@ -32,7 +32,7 @@ export function createWorker(ports: Ports) {
   const credit = createCredit(ports);
   const backOffices = async (): Promise<string[]> =>
     (await ports.shops.list()).map((shop) => shop.backOffice);
-  const settle = async (): Promise<void> => reconcile(await backOffices());
+  const settle = createRegistration(browser, backOffices);
   const shops = createShopService({ ...ports, changed: settle });
   const quietly = (what: string, work: Promise<unknown>): void =>
     void work.catch((cause: unknown) => console.error(`Yoshin: ${what} failed`, cause));

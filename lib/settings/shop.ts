@@ -43,3 +43,13 @@ export type Shop = z.infer<typeof Shop>;
 export function baseUrlOf(shop: Pick<Shop, 'environment' | 'ownUrl'>): string {
   return shop.environment === 'own' ? shop.ownUrl : baseUrls[shop.environment];
 }
+
+/** The browser's permission pattern for everything under an address's origin. */
+export const accessPattern = (address: string): string => `${new URL(address).origin}/*`;
+
+/** What the browser must allow for this shop: its back office, and an own address of the provider (the published ones come with the extension). */
+export function patternsOf(shop: Pick<Shop, 'backOffice' | 'environment' | 'ownUrl'>): string[] {
+  const patterns = [accessPattern(shop.backOffice)];
+  if (shop.environment === 'own') patterns.push(accessPattern(shop.ownUrl));
+  return patterns;
+}

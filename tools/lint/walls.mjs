@@ -19,6 +19,7 @@ const may = {
   'lib/words': [],
   'lib/browser': [],
   'lib/vault': [],
+  'lib/store': [],
   'lib/providers': ['lib/order', 'lib/credit', 'lib/vault'],
   'lib/ledger': ['lib/credit', 'lib/order', 'lib/providers'],
   'lib/settings': ['lib/browser', 'lib/order', 'lib/credit'],
@@ -43,7 +44,7 @@ const may = {
     'lib/credit',
     'lib/order',
   ],
-  components: ['lib/words', 'lib/messages', 'lib/credit', 'lib/order', 'lib/settings'],
+  components: ['lib/words', 'lib/messages', 'lib/credit', 'lib/order', 'lib/settings', 'lib/store'],
 };
 
 const advice = {

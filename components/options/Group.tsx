@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { t, type WordKey } from '../../lib/words/index.ts';
+
+interface Props {
+  readonly title: WordKey;
+  readonly text: WordKey;
+  readonly children: ComponentChildren;
+}
+
+/** Fields that belong together, with a sentence that says what they decide. */
+export function Group({ title, text, children }: Props) {
+  return (
+    <section class="card group" role="group" aria-labelledby={title} aria-describedby={`${title}-text`}>
+      <div>
+        <h3 id={title}>{t(title)}</h3>
+        <p class="hint" id={`${title}-text`}>
+          {t(text)}
+        </p>
+      </div>
+      <div class="fields">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import type { ShopSummary } from '../../lib/messages/contract.ts';
+import { accessPattern, patternsOf } from '../../lib/settings/shop.ts';
+import { t, type WordKey } from '../../lib/words/index.ts';
+import { Notice, Sign } from '../Notice.tsx';
+import { RunNotice, RunState } from './RunNotice.tsx';
+import { toneOf } from './said.ts';
+import type { Run } from './state.ts';
+
+interface Props {
+  readonly summary: ShopSummary;
+  /** Granted permission patterns; null while they are being asked for. */
+  readonly granted: ReadonlySet<string> | null;
+  readonly run: Run | undefined;
+  readonly edit: () => void;
+  readonly remove: () => void;
+  readonly test: () => void;
+  readonly allow: () => void;
+}
+
+/** One shop at a glance: what it answers for, where it connects to, and what stands in its way. */
+export function ShopCard({ summary: { shop, password }, granted, run, edit, remove, test, allow }: Props) {
+  const missing = granted ? patternsOf(shop).filter((pattern) => !granted.has(pattern)) : [];
+  const office = accessPattern(shop.backOffice);
+  const button = (word: WordKey, act: () => void, id?: string) => (
+    <button type="button" {...(id ? { id } : {})} aria-label={`${t(word)} ${shop.name}`} onClick={act}>
+      {t(word)}
+    </button>
+  );
+  return (
+    <li class="card shop">
+      <header>
+        <h3>{shop.name}</h3>
+        <span class={`chip ${shop.environment}`}>{t(`options.${shop.environment}-env`)}</span>
+        <span class="space" />
+        {button('options.test', test)}
+        {button('options.edit', edit, `edit-${shop.id}`)}
+        {button('options.remove', remove)}
+      </header>
+      <dl>
+        <Fact name="options.mall">{shop.mall || t('options.everyMall')}</Fact>
+        <Fact name="options.code">
+          <span class="code">{shop.merchantCode}</span>
+        </Fact>
+        {shop.numberPrefix !== '' && (
+          <Fact name="options.prefix">
+            <span class="code">{shop.numberPrefix}</span>
+          </Fact>
+        )}
+        <Fact name="options.officeShort">
+          {new URL(shop.backOffice).host}
+          {granted?.has(office) && (
+            <span class="line">
+              <Sign tone="good" /> {t('options.granted')}
+            </span>
+          )}
+        </Fact>
+        <Fact name="options.testState">
+          <RunState run={run} />
+        </Fact>
+      </dl>
+      {password !== 'stored' && (
+        <Notice
+          tone={password === 'missing' ? 'warn' : 'bad'}
+          title={t(password === 'missing' ? 'options.noPassword' : 'options.passwordUnreadable')}
+          next={t(password === 'missing' ? 'options.noPasswordNext' : 'options.passwordUnreadableNext')}
+        />
+      )}
+      {missing.map((pattern, at) => (
+        <Notice
+          key={pattern}
+          tone="warn"
+          title={t('options.denied', { host: new URL(pattern.slice(0, -1)).host })}
+          next={t(pattern === office ? 'options.deniedOffice' : 'options.deniedProvider')}
+        >
+          {at === 0 && button('options.allow', allow)}
+        </Notice>
+      ))}
+      <div role="status">{run && toneOf(run) !== 'busy' && <RunNotice run={run} />}</div>
+    </li>
+  );
+}
+
+function Fact({ name, children }: { readonly name: WordKey; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{t(name)}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ShopSummary } from '../../lib/messages/contract.ts';
+import { t } from '../../lib/words/index.ts';
+import { useFocusAfterLoss } from './page-hooks.ts';
+import { ShopCard } from './ShopCard.tsx';
+import type { OptionsState } from './state.ts';
+import type { Options } from './store.ts';
+import { Welcome } from './Welcome.tsx';
+
+interface Props extends Pick<OptionsState, 'granted' | 'runs'> {
+  readonly shops: readonly ShopSummary[];
+  readonly on: Pick<Options, 'add' | 'edit' | 'askRemove' | 'testShop' | 'allow'>;
+}
+
+/** All shops, or the way to the first one. */
+export function Shops({ shops, granted, runs, on }: Props) {
+  useFocusAfterLoss(shops.length, 'shops-title');
+  return (
+    <>
+      <div class="heading">
+        <h2 id="shops-title" tabIndex={-1}>
+          {t('options.shops')}
+        </h2>
+        {shops.length > 0 && (
+          <button type="button" id="add-shop" class="main" onClick={on.add}>
+            {t('options.add')}
+          </button>
+        )}
+      </div>
+      {shops.length === 0 ? (
+        <Welcome add={on.add} />
+      ) : (
+        <ul class="shops" aria-labelledby="shops-title">
+          {shops.map((summary) => (
+            <ShopCard
+              key={summary.shop.id}
+              summary={summary}
+              granted={granted}
+              run={runs[summary.shop.id]}
+              edit={() => on.edit(summary.shop)}
+              remove={() => on.askRemove(summary.shop)}
+              test={() => void on.testShop(summary.shop)}
+              allow={() => void on.allow(summary.shop)}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

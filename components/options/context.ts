@@ -1,0 +1,51 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
+import { faultsOf, type Faults, type FieldName } from './draft.ts';
+import { around, type Form, type OptionsState } from './state.ts';
+
+/** What the page needs of the outside. */
+export interface OptionsDeps {
+  readonly send: <N extends RouteName>(route: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+  /** The failure behind an error of `send`. */
+  readonly failureOf: (cause: unknown) => Failure;
+  /** Those of the patterns that the browser has granted. */
+  readonly granted: (patterns: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Asks the person. Browsers show the prompt only in a click, before anything is awaited. */
+  readonly allow: (patterns: readonly string[]) => Promise<boolean>;
+  readonly newId: () => string;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
+/** The store and the few moves that all actions share. */
+export interface Context {
+  readonly deps: OptionsDeps;
+  readonly store: StoreApi<OptionsState>;
+  /** Changes the form of this draft, unless it was closed meanwhile. */
+  setForm(id: string, change: Partial<Form>): void;
+  /** Shows faults that only others could tell, and goes to the first. */
+  refuse(id: string, refused: Faults): void;
+  /** Shows the faults of these fields and goes to the first; true when there is none. */
+  sound(form: Form, fields: readonly FieldName[]): boolean;
+}
+
+export function createContext(deps: OptionsDeps, store: StoreApi<OptionsState>): Context {
+  const setForm: Context['setForm'] = (id, change) =>
+    store.setState(({ form }) => (form?.draft.id === id ? { form: { ...form, ...change } } : {}));
+  return {
+    deps,
+    store,
+    setForm,
+    refuse(id, refused) {
+      const [field] = Object.keys(refused) as FieldName[];
+      setForm(id, { saving: false, refused, ...(field === undefined ? {} : { goTo: { field } }) });
+    },
+    sound(form, fields) {
+      const faults = faultsOf(form.draft, around(store.getState(), form));
+      const field = (Object.keys(faults) as FieldName[]).find((name) => fields.includes(name));
+      const touched = new Set([...form.touched, ...fields]);
+      setForm(form.draft.id, { touched, ...(field === undefined ? {} : { goTo: { field } }) });
+      return field === undefined;
+    },
+  };
+}

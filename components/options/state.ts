@@ -1,0 +1,86 @@
+import type { Failure, OutputOf, ShopSummary } from '../../lib/messages/contract.ts';
+import type { Shop } from '../../lib/settings/shop.ts';
+import type { WordKey } from '../../lib/words/index.ts';
+import { isDirty, type Draft, type Faults, type FieldName, type Surroundings } from './draft.ts';
+
+export type TestResult = OutputOf<'shops.test'>;
+
+/** A connection test of one shop, the newest one that still speaks of what is typed. */
+export type Run =
+  | { readonly kind: 'running' }
+  /** `at`: epoch ms of the answer. */
+  | { readonly kind: 'done'; readonly result: TestResult; readonly at: number }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface Form {
+  readonly draft: Draft;
+  /** The draft as it was opened. */
+  readonly start: Draft;
+  /** The fields that were typed in; only these are judged on the screen. */
+  readonly touched: ReadonlySet<FieldName>;
+  /** Faults that only the worker or the browser could tell. */
+  readonly refused: Faults;
+  /** The field to go to; a new object each time. */
+  readonly goTo: { readonly field: FieldName } | null;
+  readonly failure: Failure | null;
+  readonly saving: boolean;
+}
+
+/** A question that waits for an answer, in a dialog. */
+export type Question =
+  | {
+      readonly kind: 'remove';
+      readonly shop: Shop;
+      readonly working: boolean;
+      readonly failure: Failure | null;
+    }
+  | { readonly kind: 'discard' };
+
+export interface Note {
+  readonly tone: 'good' | 'bad';
+  readonly key: WordKey;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+export interface OptionsState {
+  /** null until they were read for the first time. */
+  readonly shops: readonly ShopSummary[] | null;
+  readonly loadFailure: Failure | null;
+  /** Permission patterns the browser has granted, of those the shops need. null until known. */
+  readonly granted: ReadonlySet<string> | null;
+  readonly form: Form | null;
+  readonly question: Question | null;
+  readonly note: Note | null;
+  /** By shop id. */
+  readonly runs: Readonly<Record<string, Run>>;
+}
+
+export const blank: OptionsState = {
+  shops: null,
+  loadFailure: null,
+  granted: null,
+  form: null,
+  question: null,
+  note: null,
+  runs: {},
+};
+
+export const openForm = (draft: Draft): Form => ({
+  draft,
+  start: draft,
+  touched: new Set(),
+  refused: {},
+  goTo: null,
+  failure: null,
+  saving: false,
+});
+
+/** What the open draft is judged against. */
+export const around = ({ shops }: Pick<OptionsState, 'shops'>, { draft }: Form): Surroundings => ({
+  shops: (shops ?? []).map(({ shop }) => shop),
+  stored: (shops ?? []).some(({ shop, password }) => shop.id === draft.id && password === 'stored'),
+});
+
+/** Whether closing the page now would lose what was typed. */
+export const hasUnsaved = ({ form }: OptionsState): boolean =>
+  form !== null && isDirty(form.draft, form.start);

@@ -1,0 +1,115 @@
+import { createStore } from 'zustand/vanilla';
+import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
+import { createContext, type OptionsDeps } from './context.ts';
+import { bindingFields, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
+import { createRuns } from './runs.ts';
+import { createSaving } from './saving.ts';
+import { blank, hasUnsaved, openForm, type OptionsState } from './state.ts';
+
+export type Options = ReturnType<typeof createOptions>;
+
+/** The options page without its looks: one store, and everything a person can do to it. */
+export function createOptions(deps: OptionsDeps) {
+  const store = createStore<OptionsState>()(() => blank);
+  const get = store.getState;
+  const set = store.setState;
+  const context = createContext(deps, store);
+  const runs = createRuns(context);
+  const saving = createSaving(context, load);
+  let loads = 0;
+
+  /** Reads the shops again. Of answers that overtake each other the newest question counts. */
+  async function load(): Promise<void> {
+    const mine = ++loads;
+    const answer = await deps.send('shops.list', {}).catch(deps.failureOf);
+    if (mine !== loads) return;
+    set('shops' in answer ? { shops: answer.shops, loadFailure: null } : { loadFailure: answer });
+    await refreshAccess();
+  }
+
+  async function refreshAccess(): Promise<void> {
+    const patterns = new Set((get().shops ?? []).flatMap(({ shop }) => patternsOf(shop)));
+    set({ granted: await deps.granted([...patterns]) });
+  }
+
+  const open = (draft: Draft): void => {
+    if (!get().form) set({ form: openForm(draft), note: null });
+  };
+
+  function leave(): void {
+    const { form, shops } = get();
+    if (!form) return;
+    // What was found out about values that are thrown away says nothing about the shop.
+    const known = shops?.some(({ shop }) => shop.id === form.draft.id);
+    if (!known || hasUnsaved(get())) runs.drop(form.draft.id);
+    set({ form: null, question: null });
+  }
+
+  async function remove(shop: Shop): Promise<void> {
+    set({ question: { kind: 'remove', shop, working: true, failure: null } });
+    const reply = await deps.send('shops.remove', { id: shop.id }).catch(deps.failureOf);
+    if (!('ok' in reply)) {
+      set({ question: { kind: 'remove', shop, working: false, failure: reply } });
+      return;
+    }
+    runs.drop(shop.id);
+    set({ question: null, note: { tone: 'good', key: 'options.removed', params: { name: shop.name } } });
+    await load();
+  }
+
+  return {
+    store,
+    load,
+    refreshAccess,
+    save: saving.save,
+    testForm: runs.testForm,
+    testShop: runs.testShop,
+    add: (): void => open(newDraft(deps.newId())),
+    edit: (shop: Shop): void => open({ ...shop, password: '' }),
+
+    change(part: Partial<Draft>): void {
+      const { form } = get();
+      if (!form) return;
+      const fields = Object.keys(part) as FieldName[];
+      const changed = (of: readonly FieldName[]): boolean => fields.some((field) => of.includes(field));
+      if (changed(testedFields)) runs.drop(form.draft.id);
+      context.setForm(form.draft.id, {
+        draft: { ...form.draft, ...part },
+        touched: new Set([...form.touched, ...fields]),
+        refused: changed(bindingFields) ? {} : form.refused,
+        failure: null,
+      });
+    },
+
+    /** Closes the form; asks first when something would be lost. */
+    close(): void {
+      if (hasUnsaved(get())) set({ question: { kind: 'discard' } });
+      else leave();
+    },
+
+    askRemove: (shop: Shop): void =>
+      set({ note: null, question: { kind: 'remove', shop, working: false, failure: null } }),
+
+    /** The question on the screen is answered with no. */
+    dismiss(): void {
+      const { question } = get();
+      if (question?.kind !== 'remove' || !question.working) set({ question: null });
+    },
+
+    /** The question on the screen is answered with yes. */
+    async confirm(): Promise<void> {
+      const { question } = get();
+      if (question?.kind === 'discard') leave();
+      if (question?.kind === 'remove' && !question.working) await remove(question.shop);
+    },
+
+    /** Asks the browser for what this shop needs. In the click, before anything is awaited. */
+    async allow(shop: Shop): Promise<void> {
+      const allowed = await deps.allow(patternsOf(shop));
+      set({
+        note: allowed ? { tone: 'good', key: 'options.allowed' } : { tone: 'bad', key: 'options.notAllowed' },
+      });
+      await refreshAccess();
+    },
+  };
+}
