@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Sign } from './Notice.tsx';
 
 export interface TextFieldProps {
   readonly id: string;
@@ -48,7 +49,8 @@ export function TextField({ id, label, hint = '', error = '', look = '', ...inpu
       </div>
       {error !== '' && (
         <p class="error" id={`${id}-error`}>
-          {error}
+          <Sign tone="warn" />
+          <span>{error}</span>
         </p>
       )}
       {hint !== '' && (

@@ -18,6 +18,8 @@ interface Props {
   readonly allow: () => void;
 }
 
+const hostOf = (pattern: string): string => new URL(pattern.slice(0, -1)).host;
+
 /** One shop at a glance: what it answers for, where it connects to, and what stands in its way. */
 export function ShopCard({ summary: { shop, password }, granted, run, edit, remove, test, allow }: Props) {
   const missing = granted ? patternsOf(shop).filter((pattern) => !granted.has(pattern)) : [];
@@ -32,23 +34,22 @@ export function ShopCard({ summary: { shop, password }, granted, run, edit, remo
       <header>
         <h3>{shop.name}</h3>
         <span class={`chip ${shop.environment}`}>{t(`options.${shop.environment}-env`)}</span>
-        <span class="space" />
-        {button('options.test', test)}
-        {button('options.edit', edit, `edit-${shop.id}`)}
-        {button('options.remove', remove)}
+        <div class="deeds">
+          {button('options.test', test)}
+          {button('options.edit', edit, `edit-${shop.id}`)}
+          {button('options.remove', remove)}
+        </div>
       </header>
       <dl>
         <Fact name="options.mall">{shop.mall || t('options.everyMall')}</Fact>
         <Fact name="options.code">
           <span class="code">{shop.merchantCode}</span>
+          {shop.numberPrefix !== '' && (
+            <span class="line">{t('options.prefixed', { prefix: shop.numberPrefix })}</span>
+          )}
         </Fact>
-        {shop.numberPrefix !== '' && (
-          <Fact name="options.prefix">
-            <span class="code">{shop.numberPrefix}</span>
-          </Fact>
-        )}
         <Fact name="options.officeShort">
-          {new URL(shop.backOffice).host}
+          {hostOf(office)}
           {granted?.has(office) && (
             <span class="line">
               <Sign tone="good" /> {t('options.granted')}
@@ -56,7 +57,9 @@ export function ShopCard({ summary: { shop, password }, granted, run, edit, remo
           )}
         </Fact>
         <Fact name="options.testState">
-          <RunState run={run} />
+          <span role="status">
+            <RunState run={run} />
+          </span>
         </Fact>
       </dl>
       {password !== 'stored' && (
@@ -66,17 +69,18 @@ export function ShopCard({ summary: { shop, password }, granted, run, edit, remo
           next={t(password === 'missing' ? 'options.noPasswordNext' : 'options.passwordUnreadableNext')}
         />
       )}
-      {missing.map((pattern, at) => (
+      {missing.length > 0 && (
         <Notice
-          key={pattern}
           tone="warn"
-          title={t('options.denied', { host: new URL(pattern.slice(0, -1)).host })}
-          next={t(pattern === office ? 'options.deniedOffice' : 'options.deniedProvider')}
+          title={t('options.denied', { host: missing.map(hostOf).join(', ') })}
+          next={missing
+            .map((pattern) => t(pattern === office ? 'options.deniedOffice' : 'options.deniedProvider'))
+            .join(t('options.and'))}
         >
-          {at === 0 && button('options.allow', allow)}
+          {button('options.allow', allow)}
         </Notice>
-      ))}
-      <div role="status">{run && toneOf(run) !== 'busy' && <RunNotice run={run} />}</div>
+      )}
+      <div role="status">{run && ['bad', 'warn'].includes(toneOf(run)) && <RunNotice run={run} />}</div>
     </li>
   );
 }

@@ -89,11 +89,11 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
                 change({ merchantCode: plainCode(value) });
             },
           })}
-          {text('password', 'options.password', 'options.passwordHint', {
+          {text('password', 'options.password', stored ? 'options.passwordKept' : 'options.passwordHint', {
             type: shown ? 'text' : 'password',
             autocomplete: 'new-password',
             look: 'code',
-            placeholder: stored ? t('options.passwordKept') : '',
+            placeholder: stored ? t('options.stored') : '',
             required: !stored,
             children: (
               <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>

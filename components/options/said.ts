@@ -21,7 +21,7 @@ export function saidOf(failure: Failure, doing: 'load' | 'save' | 'remove' | 'te
   return {
     title: t(`options.failed.${known}`),
     next: t(`options.failed.${known}Next`),
-    detail: vague.includes(failure.code) ? failure.code : '',
+    detail: vague.includes(failure.code) ? t('options.failed.code', { code: failure.code }) : '',
   };
 }
 

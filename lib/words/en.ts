@@ -96,7 +96,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'options.codeHint': '11 digits',
   'options.password': 'Password',
   'options.passwordHint': 'Up to 8 letters and digits, the one first issued',
-  'options.passwordKept': 'Stored (type only to change it)',
+  'options.passwordKept': 'Type only to change it. Left empty, the stored one is used.',
   'options.show': 'Show',
   'options.stored': 'Stored',
   'options.noPassword': 'No password is stored.',
@@ -143,6 +143,9 @@ export const en: Readonly<Record<WordKey, string>> = {
     'Another shop has the same merchant code. Give all of them different prefixes, so that order numbers never meet.',
   'options.bad.denied':
     'Access was not allowed. Press the button again and choose “Allow” in the browser’s prompt.',
+  'options.prefixed': 'Prefix {prefix}',
+  'options.and': ' ',
+  'options.failed.code': 'Error code: {code}',
   'options.failed.load': 'The settings could not be read.',
   'options.failed.loadNext': 'What was saved is still there. Please try again.',
   'options.failed.save': 'It is not certain that this was saved.',

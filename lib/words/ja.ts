@@ -97,7 +97,7 @@ export const ja = {
   'options.codeHint': '11桁の数字',
   'options.password': 'パスワード',
   'options.passwordHint': '半角英数字8文字以内。最初に発行されたもの',
-  'options.passwordKept': '保存済み（変更するときだけ入力）',
+  'options.passwordKept': '変更するときだけ入力します。空欄なら、保存済みのパスワードを使います。',
   'options.show': '表示',
   'options.stored': '保存済み',
   'options.noPassword': 'パスワードが保存されていません。',
@@ -144,6 +144,9 @@ export const ja = {
     '加盟店コードが同じ店舗がほかにあります。受注番号が重ならないよう、どの店舗にも異なる接頭辞を付けてください。',
   'options.bad.denied':
     'アクセスが許可されませんでした。もう一度ボタンを押し、ブラウザの確認で「許可」を選んでください。',
+  'options.prefixed': '接頭辞 {prefix}',
+  'options.and': '',
+  'options.failed.code': 'エラーコード：{code}',
   'options.failed.load': '設定を読み込めませんでした。',
   'options.failed.loadNext': '保存された内容はそのまま残っています。もう一度読み込んでください。',
   'options.failed.save': '保存できたか確認できませんでした。',
