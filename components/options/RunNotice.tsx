@@ -23,7 +23,7 @@ export function RunState({ run }: { readonly run: Run | undefined }) {
     <>
       <Sign tone={tone} /> {t(`options.run.${tone}`)}
       {run.kind === 'done' && (
-        <span class="soft"> {t('options.testedAt', { time: clock.format(run.at) })}</span>
+        <span class="line soft">{t('options.testedAt', { time: clock.format(run.at) })}</span>
       )}
     </>
   );

@@ -23,10 +23,12 @@ export function createRuns({ deps, store, sound, refuse }: Context) {
     current.set(shop.id, mine);
     const isCurrent = (): boolean => current.get(shop.id) === mine;
     put(shop.id, { kind: 'running' });
-    if (!(await asked)) {
-      if (!isCurrent()) return;
+    const allowed = await asked;
+    if (!isCurrent()) return; // Typed on while the prompt stood there.
+    if (!allowed) {
       drop(shop.id);
-      refuse(shop.id, { ownUrl: { key: 'options.bad.denied' } });
+      if (store.getState().form) refuse(shop.id, { ownUrl: { key: 'options.bad.denied' } });
+      else store.setState({ note: { tone: 'bad', key: 'options.notAllowed' } });
       return;
     }
     const done = await deps

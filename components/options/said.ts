@@ -41,7 +41,8 @@ export function saidOfTest(result: TestResult): Said {
   return {
     title: t(`test.${kind}`),
     next: t(`test.${kind}Next`),
-    detail: t('test.detail', { message }),
+    // Without a connection there is no more to tell than the title does.
+    detail: code === 'network' ? '' : t('test.detail', { message }),
   };
 }
 

@@ -1,0 +1,93 @@
+import type { OptionsDeps } from '../../../components/options/context.ts';
+import { createOptions } from '../../../components/options/store.ts';
+import type { Failure, InputOf, OutputOf, RouteName, ShopSummary } from '../../../lib/messages/contract.ts';
+import { patternsOf, type Shop } from '../../../lib/settings/shop.ts';
+
+export const shop: Shop = {
+  id: 'a',
+  name: '本店',
+  backOffice: 'https://order.goqsystem.com',
+  mall: '',
+  merchantCode: '99900000011',
+  environment: 'test',
+  ownUrl: '',
+  numberPrefix: '',
+  bundledInvoice: false,
+  acceptWidth: false,
+};
+export const kept = (change: Partial<Shop> = {}): ShopSummary => ({
+  shop: { ...shop, ...change },
+  password: 'stored',
+});
+
+/** A route that broke on its way. */
+export class Broken extends Error {
+  readonly failure: Failure;
+  constructor(code: string) {
+    super(code);
+    this.failure = { code, message: `message of ${code}`, remedy: `remedy of ${code}` };
+  }
+}
+
+type Routes = 'shops.list' | 'shops.save' | 'shops.remove' | 'shops.test';
+type Answers = { [N in Routes]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> };
+
+/** The page's store on a worker and a browser of a few lines. Every answer can be replaced. */
+export function bench(
+  list: ShopSummary[] = [],
+  granted: string[] = list.flatMap((one) => patternsOf(one.shop)),
+) {
+  const worker = { shops: list };
+  const asked: string[][] = [];
+  const sent: { route: RouteName; input: unknown }[] = [];
+  const person = { allows: true };
+  const answers: Answers = {
+    'shops.list': () => ({ shops: worker.shops }),
+    'shops.save': ({ shop: saved }) => {
+      const rest = worker.shops.filter((one) => one.shop.id !== saved.id);
+      worker.shops = [...rest, { shop: saved, password: 'stored' }];
+      return { ok: true };
+    },
+    'shops.remove': ({ id }) => {
+      worker.shops = worker.shops.filter((one) => one.shop.id !== id);
+      return { ok: true };
+    },
+    'shops.test': () => ({ kind: 'ok', passwordProven: true }),
+  };
+  let ids = 0;
+  const deps: OptionsDeps = {
+    send: async (route, input) => {
+      sent.push({ route, input });
+      const answer = answers[route as Routes] as (input: unknown) => unknown;
+      return (await answer(input)) as OutputOf<typeof route>;
+    },
+    failureOf: (cause) =>
+      cause instanceof Broken ? cause.failure : { code: 'internal', message: String(cause), remedy: '' },
+    granted: async (patterns) => new Set(patterns.filter((pattern) => granted.includes(pattern))),
+    allow: async (patterns) => {
+      asked.push([...patterns]);
+      if (person.allows) granted.push(...patterns);
+      return person.allows;
+    },
+    newId: () => `new-${++ids}`,
+    now: () => Date.UTC(2026, 10, 24, 5, 3),
+  };
+  const options = createOptions(deps);
+  return {
+    options,
+    answers,
+    person,
+    granted,
+    worker,
+    /** Patterns of each prompt. */
+    asked,
+    state: () => options.store.getState(),
+    inputsOf: (route: Routes) => sent.filter((one) => one.route === route).map((one) => one.input),
+  };
+}
+
+/** Types a whole shop into a new form. */
+export function typeShop({ options }: ReturnType<typeof bench>): void {
+  options.add();
+  options.change({ name: '2号店', mall: '楽天市場', merchantCode: '99900000022', password: 'abcd1234' });
+}
