@@ -38,12 +38,14 @@ export function saidOfTest(result: TestResult): Said {
   const { code, message } = result.error;
   // The whole service standing still says nothing about this shop's code.
   const kind = result.kind === 'suspended' && code === 'maintenance' ? 'maintenance' : result.kind;
-  return {
-    title: t(`test.${kind}`),
-    next: t(`test.${kind}Next`),
-    // Without a connection there is no more to tell than the title does.
-    detail: code === 'network' ? '' : t('test.detail', { message }),
-  };
+  return { title: t(`test.${kind}`), next: t(`test.${kind}Next`), detail: smallPrint(code, message) };
+}
+
+/** The provider's code, for those who help; our own words for a broken line tell more than their code does. */
+function smallPrint(code: string, message: string): string {
+  if (/^kaa/i.test(code)) return t('options.failed.code', { code });
+  // Nothing beyond what the title says.
+  return ['network', 'maintenance'].includes(code) ? '' : t('test.detail', { message });
 }
 
 /** How a run looks: fine, doubtful, wrong or under way. */
