@@ -19,7 +19,10 @@ export function createSaving({ deps, store, setForm, refuse, sound }: Context, l
 
   async function finish({ draft }: Form, shop: Shop, asked: Promise<boolean>): Promise<void> {
     const { id, password } = draft;
-    if (!(await asked)) {
+    const allowed = await asked;
+    // Discarded while the browser's prompt stood there: what the person threw away is not saved behind their back.
+    if (store.getState().form?.draft.id !== id) return;
+    if (!allowed) {
       const faults = await denied(shop);
       // Nothing is missing after all: the person allowed it elsewhere. Pressing once more saves.
       refuse(id, Object.keys(faults).length > 0 ? faults : { backOffice: { key: 'options.bad.denied' } });

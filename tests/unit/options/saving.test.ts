@@ -124,6 +124,7 @@ test('what is typed while the worker saves is not lost with the form', async () 
   const reply = Promise.withResolvers<OutputOf<'shops.save'>>();
   page.answers['shops.save'] = () => reply.promise;
   const done = page.options.save();
+  await expect.poll(() => page.inputsOf('shops.save').length).toBe(1);
   page.options.change({ name: '3号店' });
   reply.resolve({ ok: true });
   await done;
@@ -135,6 +136,18 @@ test('what is typed while the worker saves is not lost with the form', async () 
   expect(page.state().note?.key).toBe('options.saved');
 });
 
+test('discarded while the prompt stands there, it is not saved afterwards', async () => {
+  const page = bench();
+  await page.options.load();
+  typeShop(page);
+  const done = page.options.save();
+  page.options.close();
+  await page.options.confirm();
+  await done;
+  expect(page.inputsOf('shops.save')).toEqual([]);
+  expect(page.state()).toMatchObject({ form: null, shops: [] });
+});
+
 test('an answer to a form that was closed meanwhile opens nothing', async () => {
   const page = bench();
   await page.options.load();
@@ -142,6 +155,7 @@ test('an answer to a form that was closed meanwhile opens nothing', async () => 
   const reply = Promise.withResolvers<OutputOf<'shops.save'>>();
   page.answers['shops.save'] = () => reply.promise;
   const done = page.options.save();
+  await expect.poll(() => page.inputsOf('shops.save').length).toBe(1);
   page.options.close();
   await page.options.confirm();
   page.options.add();
