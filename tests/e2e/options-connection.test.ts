@@ -15,8 +15,9 @@ async function testsEnded(stage: Stage): Promise<number> {
   return passed.filter((moment) => moment === 'provider.test:after').length;
 }
 
-test('a connection test tells every state apart, each with the next step', async ({ stage }) => {
-  const { control } = stage.provider;
+test('a connection test tells wrong code, wrong password and a suspended code apart, each with the next step', async ({
+  stage,
+}) => {
   const page = await openSettings(stage);
   await typeShop(page, stage);
 
@@ -39,9 +40,12 @@ test('a connection test tells every state apart, each with the next step', async
   await press(page);
   await expect(page.getByText('この加盟店コードは現在利用できません')).toBeVisible();
   await picture(page, 'test-suspended');
+});
 
-  await page.getByLabel('加盟店コード').fill(merchant.code);
-  await page.getByLabel('パスワード').fill(merchant.password);
+test('it tells a service under maintenance, a broken answer and a dead line apart too', async ({ stage }) => {
+  const { control } = stage.provider;
+  const page = await openSettings(stage);
+  await typeShop(page, stage);
   await control.fault({ kind: 'maintenance' });
   await press(page);
   await expect(page.getByText('提供元のサービスが停止中')).toBeVisible();

@@ -7,6 +7,7 @@ import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 test('a shop is set up by hand, tested and saved; the open order list gets its buttons', async ({
   stage,
 }) => {
+  test.slow(); // Two pages and three looks at accessibility.
   const list = await stage.openList();
   const page = await openSettings(stage);
   const heard = complaints(page);
