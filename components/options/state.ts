@@ -1,7 +1,7 @@
 import type { Failure, OutputOf, ShopSummary } from '../../lib/messages/contract.ts';
-import type { Shop } from '../../lib/settings/shop.ts';
+import { baseUrlOf, type Shop } from '../../lib/settings/shop.ts';
 import type { WordKey } from '../../lib/words/index.ts';
-import { isDirty, type Draft, type Faults, type FieldName, type Surroundings } from './draft.ts';
+import { isDirty, shopIn, type Draft, type Faults, type FieldName, type Surroundings } from './draft.ts';
 
 export type TestResult = OutputOf<'shops.test'>;
 
@@ -78,7 +78,13 @@ export const openForm = (draft: Draft): Form => ({
 /** What the open draft is judged against. */
 export const around = ({ shops }: Pick<OptionsState, 'shops'>, { draft }: Form): Surroundings => ({
   shops: (shops ?? []).map(({ shop }) => shop),
-  stored: (shops ?? []).some(({ shop, password }) => shop.id === draft.id && password === 'stored'),
+  // A stored password belongs to its contract: changed address or code, typed again.
+  stored: (shops ?? []).some(
+    ({ shop, password }) =>
+      password === 'stored' &&
+      shop.merchantCode === shopIn(draft).merchantCode &&
+      baseUrlOf(shop) === baseUrlOf(shopIn(draft)),
+  ),
 });
 
 /** Whether closing the page now would lose what was typed. */

@@ -27,8 +27,8 @@ export default defineContentScript({
       });
     });
     const onMessage = (message: unknown): undefined => {
-      const { event, cases } = message as Partial<CasesChanged>;
-      if (event === 'cases.changed' && cases) overlay?.update(cases);
+      const { event, backOffice, cases } = message as Partial<CasesChanged>;
+      if (event === 'cases.changed' && cases && backOffice === location.origin) overlay?.update(cases);
     };
     browser.runtime.onMessage.addListener(onMessage);
     ctx.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

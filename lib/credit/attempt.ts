@@ -1,3 +1,6 @@
+/** The last attempt a number has room for. Nobody tries an order that often by intention. */
+export const lastAttempt = 99;
+
 /** What is remembered of the numbers already used for one order. */
 export interface AttemptMemory {
   /** Last attempt, 0 before the first. */
@@ -6,7 +9,11 @@ export interface AttemptMemory {
   readonly consumed: boolean;
 }
 
-/** The attempt a new authorization uses. A number the provider refused for its form is used again; a consumed one never. */
-export function nextAttempt({ attempt, consumed }: AttemptMemory): number {
-  return consumed ? attempt + 1 : Math.max(1, attempt);
+/**
+ * The attempt a new authorization uses; null when all are used up. A number the provider refused for its form is used
+ * again; a consumed one never.
+ */
+export function nextAttempt({ attempt, consumed }: AttemptMemory): number | null {
+  const next = consumed ? attempt + 1 : Math.max(1, attempt);
+  return next <= lastAttempt ? next : null;
 }

@@ -1,3 +1,5 @@
+import { lastAttempt } from './attempt.ts';
+
 /** What the provider accepts everywhere: its tables differ on `_` and on the first and last character. */
 const safe = /^[0-9A-Za-z]([0-9A-Za-z-]{0,18}[0-9A-Za-z])?$/;
 const limit = 20;
@@ -10,10 +12,11 @@ const ambiguous = /(-\d{1,2}|-x[0-9a-z]{11})$/;
  * The number sent to the provider for an attempt (1, 2, …). Attempt 1 depends on the host's order number alone, so that
  * every PC asks under the same number and the provider itself refuses a second authorization. A number that is too long,
  * holds other characters, or could be mistaken for another order's attempt is shortened and carries a hash of the whole.
- * Throws a RangeError outside attempts 1 to 99: nobody tries an order that often by intention.
+ * Throws a RangeError outside attempts 1 to 99.
  */
 export function orderNumber(hostNumber: string, attempt: number, prefix = ''): string {
-  if (!Number.isInteger(attempt) || attempt < 1 || attempt > 99) throw new RangeError(`Attempt ${attempt}`);
+  if (!Number.isInteger(attempt) || attempt < 1 || attempt > lastAttempt)
+    throw new RangeError(`Attempt ${attempt}`);
   const whole = prefix === '' ? hostNumber : `${prefix}-${hostNumber}`;
   const first =
     safe.test(whole) && whole.length <= limit - room && !ambiguous.test(whole) ? whole : shortened(whole);

@@ -1,102 +1,128 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { connection, guarded } from '../database/connection.ts';
 import type { Case, Intent, JournalEntry } from './records.ts';
 
 interface Schema extends DBSchema {
-  cases: { key: string; value: Case; indexes: { numberKey: string } };
-  journal: { key: number; value: JournalEntry; indexes: { requestId: string } };
+  cases: { key: string; value: Case; indexes: { claims: string } };
+  journal: { key: number; value: JournalEntry; indexes: { click: [string, string] } };
   intents: { key: string; value: Intent };
 }
 
 /** Why an intent could not be written: somebody works on the order, or the number belongs to another order. */
 export type PlanRefusal = 'busy' | 'numberTaken';
 
-/** What the operations need of the disk. Every method is one transaction; writes are on disk when they resolve. */
+/** The disk does not keep what it should. Whatever was to be written is not there. */
+export class LedgerUnavailable extends Error {
+  override name = 'LedgerUnavailable';
+}
+
+/**
+ * What the operations need of the disk. Every method is one transaction; writes are on disk when they resolve. Every
+ * failure is a LedgerUnavailable.
+ */
 export interface Ledger {
   cases(keys: readonly string[]): Promise<(Case | undefined)[]>;
   save(record: Case): Promise<void>;
   intent(key: string): Promise<Intent | undefined>;
   intents(): Promise<Intent[]>;
-  /** Last journal line of a click. */
-  lastOf(requestId: string): Promise<JournalEntry | undefined>;
+  /** Last journal line that a click left for a case. */
+  lastOf(requestId: string, key: string): Promise<JournalEntry | undefined>;
   plan(intent: Intent, record: Case): Promise<PlanRefusal | null>;
   sent(intent: Intent, at: number): Promise<void>;
+  /** Keeps the intent open, with what is known of it now. */
+  postpone(intent: Intent, record: Case): Promise<void>;
   /** Ends the intent and stores what became of the case, together. */
   settle(intent: Intent, record: Case, entry: JournalEntry): Promise<void>;
 }
 
 const strict = { durability: 'strict' } as const;
+const all = ['cases', 'journal', 'intents'] as const;
 
-/** Opens the worker's database. Only the worker does: an upgrade would hang on any other open connection. */
+/** The worker's database. Only the worker opens it: an upgrade would be blocked by any other open connection. */
 export function openLedger(name = 'yoshin-ledger'): Ledger {
-  const database: Promise<IDBPDatabase<Schema>> = openDB<Schema>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore('cases', { keyPath: 'key' }).createIndex('numberKey', 'numberKey');
-      db.createObjectStore('journal', { autoIncrement: true }).createIndex('requestId', 'requestId');
-      db.createObjectStore('intents', { keyPath: 'caseKey' });
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-    },
+  const connect = connection<Schema>(name, 1, (db) => {
+    db.createObjectStore('cases', { keyPath: 'key' }).createIndex('claims', 'claims', { multiEntry: true });
+    db.createObjectStore('journal', { autoIncrement: true }).createIndex('click', ['requestId', 'caseKey']);
+    db.createObjectStore('intents', { keyPath: 'caseKey' });
+  });
+  async function on<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+    try {
+      return await work(await connect());
+    } catch (cause) {
+      throw new LedgerUnavailable(cause instanceof Error ? cause.name : 'unknown', { cause });
+    }
+  }
+  const line = (intent: Intent, state: JournalEntry['state'], at: number): JournalEntry => ({
+    requestId: intent.requestId,
+    caseKey: intent.caseKey,
+    at,
+    state,
+    orderNo: intent.prepared.orderNo,
   });
 
   return {
-    async cases(keys) {
-      const store = (await database).transaction('cases').store;
-      return Promise.all(keys.map((key) => store.get(key)));
-    },
-    async save(record) {
-      await (await database).put('cases', record);
-    },
-    async intent(key) {
-      return (await database).get('intents', key);
-    },
-    async intents() {
-      return (await database).getAll('intents');
-    },
-    async lastOf(requestId) {
-      const index = (await database).transaction('journal').store.index('requestId');
-      return (await index.openCursor(requestId, 'prev'))?.value;
-    },
-    async plan(intent, record) {
-      const tx = (await database).transaction(['cases', 'journal', 'intents'], 'readwrite', strict);
-      const taken = await tx.objectStore('cases').index('numberKey').getAll(record.numberKey);
-      const refusal = (await tx.objectStore('intents').get(intent.caseKey))
-        ? 'busy'
-        : taken.some((other) => other.key !== record.key)
-          ? 'numberTaken'
-          : null;
-      if (!refusal) {
-        void tx.objectStore('intents').add(intent);
-        void tx.objectStore('cases').put(record);
-        void tx.objectStore('journal').add({
-          requestId: intent.requestId,
-          caseKey: intent.caseKey,
-          at: intent.plannedAt,
-          state: 'planned',
-          orderNo: intent.prepared.orderNo,
-        });
-      }
-      await tx.done;
-      return refusal;
-    },
-    async sent(intent, at) {
-      const tx = (await database).transaction(['journal', 'intents'], 'readwrite', strict);
-      void tx.objectStore('intents').put(intent);
-      void tx.objectStore('journal').add({
-        requestId: intent.requestId,
-        caseKey: intent.caseKey,
-        at,
-        state: 'sent',
-        orderNo: intent.prepared.orderNo,
-      });
-      await tx.done;
-    },
-    async settle(intent, record, entry) {
-      const tx = (await database).transaction(['cases', 'journal', 'intents'], 'readwrite', strict);
-      void tx.objectStore('intents').delete(intent.caseKey);
-      void tx.objectStore('cases').put(record);
-      void tx.objectStore('journal').add(entry);
-      await tx.done;
-    },
+    cases: (keys) =>
+      on((db) => {
+        const { store } = guarded(db.transaction('cases'));
+        return Promise.all(keys.map((key) => store.get(key)));
+      }),
+    save: (record) =>
+      on(async (db) => {
+        const tx = guarded(db.transaction('cases', 'readwrite', strict));
+        await Promise.all([tx.store.put(record), tx.done]);
+      }),
+    intent: (key) => on((db) => guarded(db.transaction('intents')).store.get(key)),
+    intents: () => on((db) => guarded(db.transaction('intents')).store.getAll()),
+    lastOf: (requestId, key) =>
+      on(async (db) => {
+        const index = guarded(db.transaction('journal')).store.index('click');
+        return (await index.openCursor([requestId, key], 'prev'))?.value;
+      }),
+    plan: (intent, record) =>
+      on(async (db) => {
+        const tx = guarded(db.transaction(all, 'readwrite', strict));
+        const claims = tx.objectStore('cases').index('claims');
+        const [open, ...holders] = await Promise.all([
+          tx.objectStore('intents').get(intent.caseKey),
+          ...record.claims.map((claim) => claims.getAllKeys(claim)),
+        ]);
+        if (open) return 'busy';
+        if (holders.flat().some((holder) => holder !== record.key)) return 'numberTaken';
+        await Promise.all([
+          tx.objectStore('intents').add(intent),
+          tx.objectStore('cases').put(record),
+          tx.objectStore('journal').add(line(intent, 'planned', intent.plannedAt)),
+          tx.done,
+        ]);
+        return null;
+      }),
+    sent: (intent, at) =>
+      on(async (db) => {
+        const tx = guarded(db.transaction(['journal', 'intents'], 'readwrite', strict));
+        await Promise.all([
+          tx.objectStore('intents').put(intent),
+          tx.objectStore('journal').add(line(intent, 'sent', at)),
+          tx.done,
+        ]);
+      }),
+    postpone: (intent, record) =>
+      on(async (db) => {
+        const tx = guarded(db.transaction(['cases', 'intents'], 'readwrite', strict));
+        await Promise.all([
+          tx.objectStore('intents').put(intent),
+          tx.objectStore('cases').put(record),
+          tx.done,
+        ]);
+      }),
+    settle: (intent, record, entry) =>
+      on(async (db) => {
+        const tx = guarded(db.transaction(all, 'readwrite', strict));
+        await Promise.all([
+          tx.objectStore('intents').delete(intent.caseKey),
+          tx.objectStore('cases').put(record),
+          tx.objectStore('journal').add(entry),
+          tx.done,
+        ]);
+      }),
   };
 }

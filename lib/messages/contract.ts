@@ -112,5 +112,7 @@ export type OutputOf<N extends RouteName> = Routes[N]['output'];
 /** Worker → content scripts: these cases changed. Carries views only. */
 export interface CasesChanged {
   event: 'cases.changed';
+  /** Origin the cases belong to: a tab may have moved on to another back office since it was looked up. */
+  backOffice: string;
   cases: CaseView[];
 }

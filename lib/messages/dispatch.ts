@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { callerOf, type Sender } from './caller.ts';
+import { traceOf } from './trace.ts';
 import { routes, type Caller, type Failure, type OutputOf, type RouteName, type Routes } from './contract.ts';
 
 /** What a handler gets: a checked input and the caller's origin, as the browser reports it. */
@@ -28,8 +29,10 @@ export interface DispatchDeps {
   readonly self: { readonly id: string; readonly origin: string };
   readonly backOffices: () => Promise<readonly string[]>;
   readonly handlers: Handlers;
+  /** Words for an error that the page should hear of as what it is; null for all others. */
+  readonly explain: (cause: unknown) => Failure | null;
   /** For the extension's own log; gets no input, for inputs hold addresses and passwords. */
-  readonly log: (note: string, cause?: unknown) => void;
+  readonly log: (note: string) => void;
 }
 
 /** Every message from anywhere comes through here: caller, then shape, then handler. */
@@ -38,10 +41,19 @@ export function createDispatch(deps: DispatchDeps): (message: unknown, sender: S
     const parsed = z.safeParse(Message, message);
     if (!parsed.success || !Object.hasOwn(routes, parsed.data.route)) return no('unknown route', sender);
     const name = parsed.data.route as RouteName;
-    const origins = await deps.backOffices().catch((): readonly string[] => []);
+    let origins: readonly string[] = [];
+    let unreadable: Failure | null = null;
+    try {
+      origins = await deps.backOffices();
+    } catch (cause) {
+      // Who is a back office cannot be known now; a script of ours is at least told why it is not heard.
+      unreadable = sender.id === deps.self.id ? deps.explain(cause) : null;
+    }
     const who = callerOf(sender, deps.self, (origin) => origins.includes(origin));
-    if (!who || !(routes[name].from as readonly Caller[]).includes(who.caller))
-      return no(`caller of ${name}`, sender);
+    if (!who || !(routes[name].from as readonly Caller[]).includes(who.caller)) {
+      const answer = no(`caller of ${name}`, sender);
+      return unreadable ? { ok: false, error: unreadable } : answer;
+    }
     const input = z.safeParse(routes[name].input, parsed.data.input);
     if (!input.success) {
       deps.log(`shape of ${name} refused: ${input.error.issues.map((i) => i.path.join('.')).join(', ')}`);
@@ -51,8 +63,8 @@ export function createDispatch(deps: DispatchDeps): (message: unknown, sender: S
       const run = deps.handlers[name] as (input: unknown, origin: string) => Promise<unknown>;
       return { ok: true, value: await run(input.data, who.origin) };
     } catch (cause) {
-      deps.log(`${name} failed`, cause);
-      return { ok: false, error: broken };
+      deps.log(`${name} failed: ${traceOf(cause)}`);
+      return { ok: false, error: deps.explain(cause) ?? broken };
     }
   };
 

@@ -1,22 +1,65 @@
+import type { Case, Terms } from '../ledger/records.ts';
 import type { Failure } from '../messages/contract.ts';
 import type { Access } from '../providers/port.ts';
-import { baseUrlOf, type Shop } from '../settings/shop.ts';
+import { baseUrlOf, baseUrls, type Shop } from '../settings/shop.ts';
+import type { Merchant } from '../vault/vault.ts';
+import { freshCase } from './cases.ts';
 import type { Ports } from './ports.ts';
 import { failures } from './texts.ts';
 
 /** Client-side limit of one provider call, ms. Below the 30 s after which a browser may end a waiting worker. */
 export const callTimeout = 25_000;
 
+/** The contract a shop works under now. */
+export const termsOf = (shop: Shop): Terms => ({
+  merchantCode: shop.merchantCode,
+  baseUrl: baseUrlOf(shop),
+  options: { bundledInvoice: shop.bundledInvoice },
+});
+
+export const sameContract = (a: Merchant, b: Merchant): boolean =>
+  a.merchantCode === b.merchantCode && a.baseUrl === b.baseUrl;
+
 /** Everything a call needs, password included, for as long as the caller holds it. */
-export async function accessOf(ports: Pick<Ports, 'vault'>, shop: Shop): Promise<Access | Failure> {
-  const password = await ports.vault.open(shop.id).catch(() => null);
+export async function accessTo({ vault }: Pick<Ports, 'vault'>, terms: Terms): Promise<Access | Failure> {
+  const password = await vault.open(terms).catch(() => null);
   if (password === null) return failures.vaultBroken();
-  if (password === undefined) return failures.noPassword();
-  return {
-    merchantCode: shop.merchantCode,
-    baseUrl: baseUrlOf(shop),
-    timeout: callTimeout,
-    options: { bundledInvoice: shop.bundledInvoice },
-    password,
-  };
+  if (password === undefined) return failures.noPassword(terms);
+  return { ...terms, timeout: callTimeout, password };
+}
+
+/** Does the shop an intent was made for still work under its contract? Nothing is sent for one that was re-pointed. */
+export async function stillBound(
+  { shops }: Pick<Ports, 'shops'>,
+  shopId: string,
+  terms: Terms,
+): Promise<boolean> {
+  const list = await shops.list().catch((): Shop[] => []);
+  return list.some((shop) => shop.id === shopId && sameContract(termsOf(shop), terms));
+}
+
+/** Deletes a password that none of these shops uses and no call without an end needs to be asked after with. */
+export async function forgetUnused(
+  { ledger, vault }: Pick<Ports, 'ledger' | 'vault'>,
+  merchant: Merchant,
+  shops: readonly Shop[],
+): Promise<void> {
+  const open = await ledger.intents();
+  const used =
+    shops.some((shop) => sameContract(termsOf(shop), merchant)) ||
+    open.some((intent) => sameContract(intent.series.terms, merchant));
+  if (!used) await vault.remove(merchant);
+}
+
+/**
+ * The case as it counts today. What the provider's test environment said counts for nothing once the shop works under
+ * another contract; anything else stays, for a credit granted elsewhere is still a credit.
+ */
+export function standingNow(record: Case, shops: readonly Shop[]): Case {
+  const terms = record.series?.terms;
+  if (terms?.baseUrl !== baseUrls.test || ['running', 'uncertain'].includes(record.status)) return record;
+  const shop = shops.find(({ id }) => id === record.shopId);
+  const here = shop ? [shop] : shops.filter(({ backOffice }) => backOffice === record.backOffice);
+  if (here.some((one) => sameContract(termsOf(one), terms))) return record;
+  return { ...freshCase(record.backOffice, record.hostId), claims: record.claims };
 }

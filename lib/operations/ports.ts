@@ -14,6 +14,6 @@ export interface Ports {
   readonly now: () => number;
   /** Tells every open tab of this back office that cases changed. Never fails the operation. */
   readonly announce: (backOffice: string, cases: CaseView[]) => void;
-  /** Asks to be woken in this many ms, although the worker may die before. */
+  /** Asks to be woken in this many ms or sooner, although the worker may die before. */
   readonly wakeIn: (ms: number) => void;
 }

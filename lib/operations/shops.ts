@@ -1,22 +1,23 @@
 import type { Failure, OutputOf, ShopSummary } from '../messages/contract.ts';
 import type { Provider } from '../providers/port.ts';
 import { clashOf, type Clash } from '../settings/clash.ts';
-import { baseUrlOf, type Shop } from '../settings/shop.ts';
-import { SettingsUnreadable, type Shops } from '../settings/shops.ts';
+import type { Shop } from '../settings/shop.ts';
+import { SettingsUnreadable } from '../settings/shops.ts';
 import { Secret } from '../vault/secret.ts';
-import type { Vault } from '../vault/vault.ts';
-import { callTimeout } from './access.ts';
+import { callTimeout, forgetUnused, termsOf } from './access.ts';
+import type { Ports } from './ports.ts';
 
-interface Deps {
-  readonly shops: Shops;
-  readonly vault: Vault;
+interface Deps extends Pick<Ports, 'shops' | 'vault' | 'ledger'> {
   readonly provider: Provider;
   /** Called after the set of back offices may have changed. */
   readonly changed: () => Promise<void>;
 }
 
 /** What the options page may ask for. */
-export function createShopService({ shops, vault, provider, changed }: Deps) {
+export function createShopService({ shops, vault, ledger, provider, changed }: Deps) {
+  /** Deletes the password of a shop's contract, unless one of these shops or an open call needs it. */
+  const forget = (shop: Shop, rest: readonly Shop[]): Promise<void> =>
+    forgetUnused({ vault, ledger }, termsOf(shop), rest);
   // What is saved is saved: should the browser refuse the registration now, the next start of the worker repeats it.
   const follow = (): Promise<void> =>
     changed().catch((cause: unknown) => console.error('Yoshin: registration failed', cause));
@@ -25,13 +26,13 @@ export function createShopService({ shops, vault, provider, changed }: Deps) {
     list: (): Promise<OutputOf<'shops.list'>> =>
       told(async () => {
         const list = await shops.list();
-        const kept = (id: string): Promise<ShopSummary['password']> =>
-          vault.has(id).then(
+        const kept = (shop: Shop): Promise<ShopSummary['password']> =>
+          vault.has(termsOf(shop)).then(
             (has) => (has ? 'stored' : 'missing'),
             () => 'unreadable',
           );
         return {
-          shops: await Promise.all(list.map(async (shop) => ({ shop, password: await kept(shop.id) }))),
+          shops: await Promise.all(list.map(async (shop) => ({ shop, password: await kept(shop) }))),
         };
       }),
 
@@ -41,35 +42,42 @@ export function createShopService({ shops, vault, provider, changed }: Deps) {
         const clash = clashOf(list, shop);
         if (clash) return refusals[clash.code](clash.other);
         // The password first: a shop in the list without one would offer buttons that cannot work.
-        if (password !== null) await inVault(vault.put(shop.id, new Secret(password)));
+        if (password !== null) await inVault(vault.put(termsOf(shop), new Secret(password)));
+        // A stored password belongs to its contract: it is not sent to another address or under another code.
+        else if (!(await vault.has(termsOf(shop)).catch(() => false))) return passwordNeeded;
         try {
           await shops.save(shop);
         } catch (cause) {
           // A password that belongs to no shop could never be found and deleted.
-          if (!list.some(({ id }) => id === shop.id)) await vault.remove(shop.id).catch(() => undefined);
+          await forget(shop, list).catch(() => undefined);
           throw cause;
         }
+        const before = list.find(({ id }) => id === shop.id);
+        const now = list.map((one) => (one === before ? shop : one));
+        // The contract that the shop has left, if it has. Saved is saved: at worst a password is left over.
+        if (before) await forget(before, now).catch(() => undefined);
         await follow();
         return { ok: true };
       }),
 
     remove: (id: string): Promise<OutputOf<'shops.remove'>> =>
       told(async () => {
-        await inVault(vault.remove(id));
+        const list = await shops.list();
+        const gone = list.find((shop) => shop.id === id);
+        const rest = list.filter((shop) => shop !== gone);
+        if (gone) await inVault(forget(gone, rest));
         await shops.remove(id);
         await follow();
         return { ok: true };
       }),
 
     async test(shop: Shop, password: string | null): Promise<OutputOf<'shops.test'>> {
-      const secret = password !== null ? new Secret(password) : await vault.open(shop.id).catch(() => null);
+      const secret = password !== null ? new Secret(password) : await vault.open(termsOf(shop)).catch(() => null);
       if (secret === null) return { kind: 'vaultBroken' };
       if (!secret) return { kind: 'noPassword' };
       return provider.test({
-        merchantCode: shop.merchantCode,
-        baseUrl: baseUrlOf(shop),
+        ...termsOf(shop),
         timeout: callTimeout,
-        options: { bundledInvoice: shop.bundledInvoice },
         password: secret,
       });
     },
@@ -95,6 +103,12 @@ async function told<T>(work: () => Promise<T | Failure>): Promise<T | Failure> {
     throw cause;
   }
 }
+
+const passwordNeeded: Failure = {
+  code: 'passwordNeeded',
+  message: 'この加盟店コードと接続先のパスワードは保存されていません。',
+  remedy: '加盟店コードや接続先を変えたときは、パスワードをもう一度入力してください。',
+};
 
 const settingsUnreadable: Failure = {
   code: 'settingsUnreadable',

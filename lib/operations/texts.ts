@@ -7,14 +7,15 @@ export const failures = {
     message: `モール「${mall || '（名称なし）'}」に対応する店舗が設定されていません。`,
     remedy: 'Yoshinの設定画面で店舗を追加し、モール名を受注管理画面の表示と同じにしてください。',
   }),
-  noPassword: (): Failure => ({
+  noPassword: ({ merchantCode, baseUrl }: { merchantCode: string; baseUrl: string }): Failure => ({
     code: 'noPassword',
-    message: 'この店舗のパスワードが保存されていません。',
-    remedy: 'Yoshinの設定画面でパスワードを入力し、接続テストをしてください。',
+    message: `加盟店コード「${merchantCode}」（接続先 ${URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl}）のパスワードが保存されていません。`,
+    remedy:
+      'Yoshinの設定画面で、この加盟店コードと接続先の店舗にパスワードを入力し、接続テストをしてください。',
   }),
   vaultBroken: (): Failure => ({
     code: 'vaultBroken',
-    message: '保存されたパスワードを読み出せませんでした。何も送信していません。',
+    message: '保存されたパスワードを読み出せませんでした。',
     remedy: 'Yoshinの設定画面でパスワードをもう一度入力してください。',
   }),
   otherPayment: (): Failure => ({
@@ -27,6 +28,11 @@ export const failures = {
     message: 'この注文はすでに与信済み、または処理中です。二重に送信しないため中止しました。',
     remedy: '表示されている状態をご確認ください。',
   }),
+  attemptsUsedUp: (): Failure => ({
+    code: 'attemptsUsedUp',
+    message: 'この注文の与信はすでに99回行われたため、これ以上は送信できません。何も送信していません。',
+    remedy: '受注管理画面で注文を複製して新しい注文番号で行うか、別のお支払い方法をご案内ください。',
+  }),
   numberTaken: (orderNo: string): Failure => ({
     code: 'numberTaken',
     message: `送信する受注番号「${orderNo}」は別の注文で使われています。何も送信していません。`,
@@ -37,14 +43,33 @@ export const failures = {
     message: 'この注文はまだ与信を実行していません。',
     remedy: '「与信を実行」を押してください。',
   }),
+  settingsUnreadable: (): Failure => ({
+    code: 'settingsUnreadable',
+    message: '保存されている設定を読み取れません。内容は消さずにそのまま残し、何も送信していません。',
+    remedy: '拡張機能を最新版に更新してください。解決しない場合はサポートへご連絡ください。',
+  }),
+  ledgerUnavailable: (): Failure => ({
+    code: 'ledgerUnavailable',
+    message: '記録をこのパソコンに保存できないため、中止しました。今回の操作では何も送信していません。',
+    remedy:
+      'プライベートウィンドウではご利用いただけません。ディスクの空き容量を確認し、ブラウザを再起動してください。',
+  }),
 } as const;
 
 /** Words for cases that end without a provider's answer. */
 export const notes = {
-  uncertain: {
-    message: '送信しましたが、結果をまだ確認できていません。二重請求を防ぐため、再送信はしていません。',
-    remedy: '自動で確認します。「与信結果確認」を押すとすぐに確認します。',
+  running: { message: '', remedy: '', code: '' },
+  invalid: {
+    message: '送信前の確認で、直していただく項目が見つかりました。何も送信していません。',
+    remedy: '受注管理画面で注文を直してから、もう一度「与信を実行」を押してください。',
+    code: 'preflight',
   },
+  uncertain: {
+    message: '送信しましたが、結果をまだ確認できていません。',
+    remedy:
+      '自動で確認します。「与信結果確認」を押すとすぐに確認します。同じ番号は一度しか受け付けられないため、二重請求にはなりません。',
+  },
+  clientFault: { message: '提供元からの返事を処理できませんでした。', remedy: '' },
   interrupted: {
     message: '送信の前に中断されました。提供元には何も届いていません。',
     remedy: 'もう一度「与信を実行」を押してください。',
@@ -52,6 +77,11 @@ export const notes = {
   notArrived: {
     message: '送信は提供元に届いていませんでした。',
     remedy: 'もう一度「与信を実行」を押してください。',
+  },
+  usedUp: {
+    message: '送信した番号は使用済みですが、提供元に有効な記録がありません。',
+    remedy:
+      '提供元の管理画面でご確認のうえ、必要ならもう一度「与信を実行」を押してください。次は別の番号で送信します。',
   },
   vanished: {
     message: '提供元にこの番号の記録がありません。',

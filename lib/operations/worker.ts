@@ -1,17 +1,20 @@
 import { browser } from '../browser.ts';
-import type { CasesChanged } from '../messages/contract.ts';
+import { LedgerUnavailable } from '../ledger/ledger.ts';
+import type { CasesChanged, Failure } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
 import { createCredit } from './credit.ts';
 import type { Ports } from './ports.ts';
 import { createRegistration } from './registration.ts';
+import { SettingsUnreadable } from '../settings/shops.ts';
 import { createShopService } from './shops.ts';
+import { failures } from './texts.ts';
 
 const alarm = 'recover';
 
 /** Tells the open tabs of one back office. A tab without our script has nobody to tell. */
 export const announce: Ports['announce'] = (backOffice, cases) => {
-  const message: CasesChanged = { event: 'cases.changed', cases };
-  void browser.tabs.query({ url: `${backOffice}/*` }).then(
+  const message: CasesChanged = { event: 'cases.changed', backOffice, cases };
+  browser.tabs.query({ url: `${backOffice}/*` }).then(
     (tabs) => {
       for (const tab of tabs) {
         if (tab.id !== undefined)
@@ -22,9 +25,23 @@ export const announce: Ports['announce'] = (backOffice, cases) => {
   );
 };
 
-/** An alarm outlives the worker; 30 s is the least that a packed extension may ask for. */
+/**
+ * An alarm outlives the worker; 30 s is the least that a packed extension may ask for. One alarm serves all: an earlier
+ * one stays, so that a busy day cannot push it off for ever.
+ */
 export const wakeIn: Ports['wakeIn'] = (ms) => {
-  void browser.alarms.create(alarm, { delayInMinutes: Math.max(0.5, ms / 60_000) });
+  const set = async (): Promise<void> => {
+    const present = await browser.alarms.get(alarm);
+    if (present && present.scheduledTime <= Date.now() + ms) return;
+    await browser.alarms.create(alarm, { delayInMinutes: Math.max(0.5, ms / 60_000) });
+  };
+  set().catch((cause: unknown) => console.error('Yoshin: no alarm', cause));
+};
+
+/** Storage that cannot be read or written is told as what it is. */
+const explain = (cause: unknown): Failure | null => {
+  if (cause instanceof SettingsUnreadable) return failures.settingsUnreadable();
+  return cause instanceof LedgerUnavailable ? failures.ledgerUnavailable() : null;
 };
 
 /** The worker as event handlers, to be registered in the first turn of its life. */
@@ -40,7 +57,8 @@ export function createWorker(ports: Ports) {
   const dispatch = createDispatch({
     self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
     backOffices,
-    log: (note, cause) => console.warn(`Yoshin: ${note}`, ...(cause === undefined ? [] : [cause])),
+    explain,
+    log: (note) => console.warn(`Yoshin: ${note}`),
     handlers: {
       'cases.get': async ({ hostIds }, origin) => ({
         cases: await credit.views(origin, hostIds),

@@ -46,12 +46,3 @@ export function openShops(): Shops {
     remove: (id) => change((shops) => shops.filter((shop) => shop.id !== id)),
   };
 }
-
-/** The shop an order belongs to: same back office, then the exact mall name, then the shop without a mall. */
-export function shopOf(shops: readonly Shop[], backOffice: string, mall: string): Shop | undefined {
-  const here = shops.filter((shop) => shop.backOffice === backOffice);
-  return (
-    here.find((shop) => shop.mall !== '' && shop.mall === mall.trim()) ??
-    here.find((shop) => shop.mall === '')
-  );
-}

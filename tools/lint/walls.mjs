@@ -18,10 +18,11 @@ const may = {
   'lib/credit': ['lib/order'],
   'lib/words': [],
   'lib/browser': [],
-  'lib/vault': [],
   'lib/store': [],
+  'lib/database': [],
+  'lib/vault': ['lib/database'],
   'lib/providers': ['lib/order', 'lib/credit', 'lib/vault'],
-  'lib/ledger': ['lib/credit', 'lib/order', 'lib/providers'],
+  'lib/ledger': ['lib/database', 'lib/credit', 'lib/order', 'lib/providers'],
   'lib/settings': ['lib/browser', 'lib/order', 'lib/credit'],
   'lib/messages': ['lib/browser', 'lib/order', 'lib/credit', 'lib/settings', 'lib/providers', 'lib/words'],
   'lib/backoffice': ['lib/order', 'lib/messages', 'lib/words'],
@@ -118,7 +119,7 @@ const packages = {
             "Write `import * as z from 'zod/mini'`: the full package costs 400 KiB and probes `new Function`.",
         });
       }
-      if (source === 'idb' && !['lib/vault', 'lib/ledger'].includes(room)) {
+      if (source === 'idb' && !['lib/database', 'lib/vault', 'lib/ledger'].includes(room)) {
         context.report({
           node,
           message: 'Only lib/vault and lib/ledger open databases. Send a route or take a Ledger as argument.',
@@ -129,6 +130,7 @@ const packages = {
 };
 
 const worker = [
+  'lib/database',
   'lib/operations',
   'lib/ledger',
   'lib/vault',
@@ -182,7 +184,11 @@ const reach = {
             'A service worker has no such global. Firefox has, and would hide the crash: do it in page code.',
           );
         }
-        if (node.name === 'indexedDB' && shipped && !['lib/vault', 'lib/ledger'].includes(room)) {
+        if (
+          node.name === 'indexedDB' &&
+          shipped &&
+          !['lib/database', 'lib/vault', 'lib/ledger'].includes(room)
+        ) {
           report(node, 'Only lib/vault and lib/ledger open databases.');
         }
       },

@@ -1,18 +1,27 @@
 /**
- * Sandbox flavour only: stands before and after every await of the operations, so that a test can stop the worker at
- * any of them. The list of moments is the list of calls actually made, never a hand-written one.
+ * Sandbox flavour and tests only: stands before and after every await of the operations, so that a test can stop the
+ * worker at any of them, or make one fail. The list of moments is the list of calls actually made, never a hand-written
+ * one.
  */
 export interface Gate {
   /** Moments passed so far, in order: `ledger.plan:before`, `ledger.plan:after`, … */
   readonly passed: string[];
-  /** The moment the worker stands at for ever, once reached. */
+  /** The moment the worker stands at for ever, once reached. Nothing else of it moves on from then. */
   stoppedAt: string | null;
-  /** Stop at the n-th time (from 1) this moment comes. */
+  /** Stop at the n-th time (from 1) this moment comes; `*` counts every moment. */
   arm(moment: string, nth?: number): void;
+  /** Let the n-th time this moment comes fail, once. At `:after` the call has had its effect all the same. */
+  fail(moment: string, nth?: number): void;
 }
 
-interface State {
-  moment: string | null;
+/** What a test asked for when the moment came. */
+export class GateFault extends Error {
+  override name = 'GateFault';
+}
+
+/** Counts down to the n-th coming of a moment. */
+interface Wish {
+  moment: string;
   left: number;
 }
 
@@ -21,20 +30,29 @@ export function gated<P extends object>(
   ports: P,
   rooms: readonly (keyof P & string)[],
 ): { ports: P; gate: Gate } {
-  const armed: State = { moment: null, left: 0 };
+  let stop: Wish | null = null;
+  let fault: Wish | null = null;
   const gate: Gate = {
     passed: [],
     stoppedAt: null,
     arm(moment, nth = 1) {
-      armed.moment = moment;
-      armed.left = nth;
+      stop = { moment, left: nth };
+    },
+    fail(moment, nth = 1) {
+      fault = { moment, left: nth };
     },
   };
+  const comes = (wish: Wish | null, moment: string): boolean =>
+    wish !== null && (wish.moment === '*' || wish.moment === moment) && --wish.left <= 0;
   const pass = async (moment: string): Promise<void> => {
-    gate.passed.push(moment);
-    if (armed.moment !== moment || --armed.left > 0) return;
-    gate.stoppedAt = moment;
-    await new Promise<never>(() => undefined);
+    if (gate.stoppedAt === null) {
+      gate.passed.push(moment);
+      if (comes(stop, moment)) gate.stoppedAt = moment;
+    }
+    if (gate.stoppedAt !== null) await new Promise<never>(() => undefined);
+    if (!comes(fault, moment)) return;
+    fault = null;
+    throw new GateFault(moment);
   };
   const wrap = (room: string, target: object): object =>
     new Proxy(target, {

@@ -27,3 +27,9 @@ test('a number is used again only while the provider has not taken it in', () =>
   expect(nextAttempt({ attempt: 1, consumed: true })).toBe(2);
   expect(nextAttempt({ attempt: 7, consumed: true })).toBe(8);
 });
+
+test('after attempt 99 there is none left, and that is no exception', () => {
+  expect(nextAttempt({ attempt: 98, consumed: true })).toBe(99);
+  expect(nextAttempt({ attempt: 99, consumed: false })).toBe(99);
+  expect(nextAttempt({ attempt: 99, consumed: true })).toBeNull();
+});

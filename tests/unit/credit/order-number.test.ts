@@ -25,6 +25,50 @@ test('length and alphabet hold for any number and attempt', () => {
   );
 });
 
+/** Numbers as back offices have them: 8 to 26 characters, dashes, ends that look like an attempt. */
+const real = fc
+  .tuple(
+    fc.stringMatching(/^[0-9A-Za-z]{1,6}(-[0-9]{6,8})?-[0-9]{1,10}$/),
+    fc.constantFrom('', '-1', '-2', '-02', '-99', '-x0123456789a', '_1', '/2', '　'),
+  )
+  .map((parts) => parts.join(''));
+/** Some keys that differ from a number in one place only, so that neighbours are tried too. */
+const neighbours = fc
+  .tuple(real, fc.integer({ min: 0, max: 25 }), fc.constantFrom('0', '1', '2', '-', 'A', ''))
+  .map(([number, at, other]) => [number, number.slice(0, at) + other + number.slice(at + 1)] as const)
+  .filter(([, b]) => b !== '');
+
+test('real numbers and their neighbours never meet, under any attempt', () => {
+  fc.assert(
+    fc.property(neighbours, attempt, attempt, ([a, b], n, m) => {
+      fc.pre(a !== b || n !== m);
+      expect(orderNumber(a, n)).not.toBe(orderNumber(b, m));
+    }),
+    { numRuns: 5000, seed: 7 },
+  );
+});
+
+test('shops that share a merchant code under different prefixes never meet', () => {
+  const prefix = fc.stringMatching(/^[0-9A-Za-z]{1,4}$/);
+  fc.assert(
+    fc.property(neighbours, attempt, attempt, prefix, prefix, ([a, b], n, m, p, q) => {
+      fc.pre(p !== q);
+      const [mine, theirs] = [orderNumber(a, n, p), orderNumber(b, m, q)];
+      expect(mine).not.toBe(theirs);
+      expect(mine).toMatch(/^[0-9A-Za-z]([0-9A-Za-z-]{0,18}[0-9A-Za-z])?$/);
+    }),
+    { numRuns: 5000, seed: 7 },
+  );
+});
+
+test('every length from 8 to 26 stays within 20 characters up to the last attempt', () => {
+  for (let length = 8; length <= 26; length++) {
+    const number = '20261120-0123456789-ABCDEFGH'.slice(0, length);
+    expect(orderNumber(number, 99, 'Ab12').length, number).toBeLessThanOrEqual(20);
+    expect(orderNumber(number, 99).length, number).toBeLessThanOrEqual(20);
+  }
+});
+
 test('no two orders or attempts ever share a number', () => {
   fc.assert(
     fc.property(hostNumber, attempt, hostNumber, attempt, (a, n, b, m) => {

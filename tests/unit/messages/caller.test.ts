@@ -27,7 +27,17 @@ describe('who may speak', () => {
     ['no frame at all', { frameId: undefined }],
     ['a page kept in the back/forward cache', { documentLifecycle: 'cached' }],
     ['a prerendered page', { documentLifecycle: 'prerender' }],
-    ['an opaque origin', { origin: 'null' }],
+    ['a page on its way out', { documentLifecycle: 'pending_deletion' }],
+    ['a sandboxed document of the back office', { origin: 'null' }],
+    ['a sandboxed frame of the back office', { origin: 'null', frameId: 4 }],
+    ['a page of ours in a frame', { origin: self.origin, url: `${self.origin}/options.html`, frameId: 2 }],
+    ['a page of another extension', { origin: 'chrome-extension://them', url: 'chrome-extension://them/x' }],
+    ['a page of ours that another extension claims', { id: 'them', origin: self.origin }],
+    ['a data address', { origin: undefined, url: 'data:text/html,x' }],
+    ['an empty document', { origin: undefined, url: 'about:blank' }],
+    ['a local file', { origin: undefined, url: 'file:///order.example.jp/list' }],
+    ['a host that only begins alike', { origin: `${office}.evil.example` }],
+    ['an address with our back office as its user', { origin: undefined, url: `${office}@evil.example/` }],
     ['no origin and no address', { origin: undefined, url: undefined }],
   ];
   test.each(strangers)('not %s', (_name, change) => expect(who({ ...row, ...change })).toBeUndefined());

@@ -9,12 +9,21 @@ const from = {
   extensionPage: { id: 'us', origin: self.origin, frameId: 0 },
 } as const;
 
+/** Storage that failed, as the worker tells it. */
+class Unreadable extends Error {}
+const unreadable = { code: 'settingsUnreadable', message: '読めません', remedy: '更新してください' };
+const explain = (cause: unknown) => (cause instanceof Unreadable ? unreadable : null);
+
 function bench() {
   const log = vi.fn();
   const run = vi.fn((_input: unknown, _origin: string) => Promise.resolve({}));
   const names = Object.keys(routes) as RouteName[];
   const handlers = Object.fromEntries(names.map((name) => [name, run])) as unknown as Handlers;
-  return { log, run, dispatch: createDispatch({ self, backOffices: async () => [office], handlers, log }) };
+  return {
+    log,
+    run,
+    dispatch: createDispatch({ self, backOffices: async () => [office], handlers, explain, log }),
+  };
 }
 
 const order = {
@@ -78,10 +87,74 @@ test.each(Object.keys(routes) as RouteName[])('%s: an unknown key is refused', a
 });
 
 test('names from the prototype are not routes', async () => {
+  const { dispatch, run } = bench();
+  for (const route of ['toString', '__proto__', 'constructor', 'hasOwnProperty', 'nope', '', 'cases.get '])
+    expect((await dispatch({ route, input: {} }, from.extensionPage)).ok, route).toBe(false);
+  expect(run).not.toHaveBeenCalled();
+});
+
+test('keys that reach for the prototype are unknown keys, at every depth', async () => {
+  const { dispatch, run } = bench();
+  const texts = [
+    '{"route":"cases.get","input":{"hostIds":["1"]},"__proto__":{"route":"shops.list"}}',
+    '{"route":"cases.get","input":{"hostIds":["1"],"__proto__":{"polluted":1}}}',
+    '{"route":"cases.get","input":{"hostIds":["1"],"constructor":{"prototype":{"polluted":1}}}}',
+    `{"route":"credit.authorize","input":${JSON.stringify(good['credit.authorize']).replace('"buyer":{', '"buyer":{"__proto__":{"name":"x"},')}}`,
+  ];
+  for (const text of texts) expect((await dispatch(JSON.parse(text), from.orderPage)).ok, text).toBe(false);
+  expect(run).not.toHaveBeenCalled();
+  expect({}).not.toHaveProperty('polluted');
+});
+
+test('what is not a message at all is refused', async () => {
   const { dispatch } = bench();
-  for (const route of ['toString', '__proto__', 'constructor', 'nope']) {
-    expect((await dispatch({ route, input: {} }, from.extensionPage)).ok).toBe(false);
-  }
+  for (const message of [undefined, null, 1, 'cases.get', [], ['cases.get'], { route: ['cases.get'] }])
+    expect((await dispatch(message, from.orderPage)).ok).toBe(false);
+});
+
+const long = 'あ'.repeat(501);
+const tooMuch: [string, RouteName, unknown][] = [
+  ['more rows than a page has', 'cases.get', { hostIds: Array.from({ length: 501 }, String) }],
+  ['an id without end', 'cases.get', { hostIds: [long] }],
+  ['an empty id', 'credit.check', { hostId: '', order: null }],
+  ['a text without end', 'credit.authorize', { order: { ...order, mall: long } }],
+  ['lines without end', 'credit.authorize', { order: { ...order, lines: Array(201).fill(order.lines[0]) } }],
+  [
+    'recipients without end',
+    'credit.authorize',
+    { order: { ...order, recipients: Array(21).fill(order.buyer) } },
+  ],
+  ['half a yen', 'credit.authorize', { order: { ...order, total: 100.5 } }],
+  ['yen beyond all orders', 'credit.authorize', { order: { ...order, total: 1e12 } }],
+  ['a click without a proper name', 'credit.authorize', { requestId: 'A'.repeat(36) }],
+  ['an acceptance without end', 'credit.authorize', { accept: 'x'.repeat(101) }],
+];
+test.each(tooMuch)('%s is refused', async (_what, name, change) => {
+  const { dispatch, run } = bench();
+  const input = { ...(good[name] as object), ...(change as object) };
+  expect((await dispatch({ route: name, input }, from.orderPage)).ok).toBe(false);
+  expect(run).not.toHaveBeenCalled();
+});
+
+test('a handler gets the origin that the browser vouches for', async () => {
+  const { dispatch, run } = bench();
+  await dispatch({ route: 'cases.get', input: good['cases.get'] }, from.orderPage);
+  expect(run).toHaveBeenCalledExactlyOnceWith(good['cases.get'], office);
+});
+
+test('settings that cannot be read are told as that, to our own scripts and pages only', async () => {
+  const { log } = bench();
+  const fail = () => Promise.reject(new Unreadable());
+  const handlers = new Proxy({}, { get: () => fail }) as Handlers;
+  const dispatch = createDispatch({ self, backOffices: fail, handlers, explain, log });
+  const ask = (sender: object) => dispatch({ route: 'cases.get', input: good['cases.get'] }, sender);
+  expect(await ask(from.orderPage)).toEqual({ ok: false, error: unreadable });
+  expect(await ask({ ...from.orderPage, id: 'them' })).toMatchObject({ error: { code: 'refused' } });
+  // A page of ours is known without any settings.
+  expect(await dispatch({ route: 'shops.list', input: {} }, from.extensionPage)).toEqual({
+    ok: false,
+    error: unreadable,
+  });
 });
 
 test('a refused input is logged by its path only, never by its content', async () => {
@@ -98,8 +171,10 @@ test('a refused input is logged by its path only, never by its content', async (
 test('a handler that throws is answered with a sentence, not with its error', async () => {
   const { log } = bench();
   const handlers = new Proxy({}, { get: () => () => Promise.reject(new Error('secret detail')) }) as Handlers;
-  const dispatch = createDispatch({ self, backOffices: async () => [office], handlers, log });
+  const dispatch = createDispatch({ self, backOffices: async () => [office], handlers, explain, log });
   const answer = await dispatch({ route: 'shops.list', input: {} }, from.extensionPage);
   expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
   expect(JSON.stringify(answer)).not.toContain('secret detail');
+  expect(JSON.stringify(log.mock.calls)).toContain('dispatch.test.ts');
+  expect(JSON.stringify(log.mock.calls)).not.toContain('secret detail');
 });

@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { createShopService } from '../../../lib/operations/shops.ts';
 import type { Provider } from '../../../lib/providers/port.ts';
-import type { Shop } from '../../../lib/settings/shop.ts';
+import type { Ledger } from '../../../lib/ledger/ledger.ts';
+import { baseUrlOf, type Shop } from '../../../lib/settings/shop.ts';
 import { SettingsUnreadable, type Shops } from '../../../lib/settings/shops.ts';
 import { Secret } from '../../../lib/vault/secret.ts';
-import type { Vault } from '../../../lib/vault/vault.ts';
+import type { Merchant, Vault } from '../../../lib/vault/vault.ts';
 
 const shop: Shop = {
   id: 'a',
@@ -19,39 +20,45 @@ const shop: Shop = {
   acceptWidth: false,
 };
 
+const idOf = ({ baseUrl, merchantCode }: Merchant): string => `${baseUrl} ${merchantCode}`;
+const keyOf = (one: Shop): string => idOf({ baseUrl: baseUrlOf(one), merchantCode: one.merchantCode });
+
 function bench(list: Shop[] = [shop]) {
-  const secrets = new Map<string, string>(list.map(({ id }) => [id, 'abcd1234']));
+  const secrets = new Map<string, string>(list.map((one) => [keyOf(one), 'abcd1234']));
   const shops = {
     list: vi.fn<Shops['list']>(async () => [...list]),
     save: vi.fn<Shops['save']>(async () => undefined),
     remove: vi.fn<Shops['remove']>(async () => undefined),
   };
   const vault = {
-    has: vi.fn<Vault['has']>(async (id) => secrets.has(id)),
-    put: vi.fn<Vault['put']>(async (id, secret) => void secrets.set(id, secret.reveal())),
-    open: vi.fn<Vault['open']>(async (id) => {
-      const kept = secrets.get(id);
+    has: vi.fn<Vault['has']>(async (one) => secrets.has(idOf(one))),
+    put: vi.fn<Vault['put']>(async (one, secret) => void secrets.set(idOf(one), secret.reveal())),
+    open: vi.fn<Vault['open']>(async (one) => {
+      const kept = secrets.get(idOf(one));
       return kept === undefined ? undefined : new Secret(kept);
     }),
-    remove: vi.fn<Vault['remove']>(async (id) => void secrets.delete(id)),
+    remove: vi.fn<Vault['remove']>(async (one) => void secrets.delete(idOf(one))),
   };
   const asked = vi.fn<Provider['test']>(async () => ({ kind: 'ok', passwordProven: true }));
   const changed = vi.fn<() => Promise<void>>(async () => undefined);
   const provider = { test: asked } as unknown as Provider;
+  const ledger = { intents: async () => [] } as unknown as Ledger;
   return {
     shops,
     vault,
     secrets,
     asked,
     changed,
-    service: createShopService({ shops, vault, provider, changed }),
+    service: createShopService({ shops, vault, ledger, provider, changed }),
   };
 }
 const broken = () => Promise.reject(new Error('disk'));
 
+const other: Shop = { ...shop, id: 'b', mall: '楽天市場', merchantCode: '99900000022' };
+
 test('the list tells per shop whether a password is kept, and gives none away', async () => {
-  const { service, secrets, vault } = bench([shop, { ...shop, id: 'b' }]);
-  secrets.delete('b');
+  const { service, secrets, vault } = bench([shop, other]);
+  secrets.delete(keyOf(other));
   const answer = await service.list();
   expect(answer).toMatchObject({
     shops: [
@@ -93,7 +100,7 @@ test('a new shop that cannot be written leaves no password behind; a known one k
     service.save({ ...shop, id: 'new', mall: 'x', merchantCode: '99900000022' }, 'wxyz5678'),
   ).rejects.toThrow();
   await expect(service.save(shop, 'wxyz5678')).rejects.toThrow();
-  expect([...secrets]).toEqual([['a', 'wxyz5678']]);
+  expect([...secrets]).toEqual([[keyOf(shop), 'wxyz5678']]);
 });
 
 test('saved is saved, also when the browser refuses the registration for now', async () => {

@@ -1,0 +1,93 @@
+import { pauseAfter } from '../credit/recovery.ts';
+import type { Case, Intent } from '../ledger/records.ts';
+import type { CaseView } from '../messages/contract.ts';
+import { traceOf } from '../messages/trace.ts';
+import { standingNow } from './access.ts';
+import { afterNothing, afterUnknown, viewOf } from './cases.ts';
+import { drive } from './drive.ts';
+import type { Ports } from './ports.ts';
+import { notes } from './texts.ts';
+
+/** Takes intents to their end, one thing at a time per case. One instance per life of the worker. */
+export interface Carrier {
+  /** What a page may see of cases now. 処理中 is a fact of this life: what an earlier one left running is not known to run. */
+  show(records: readonly Case[]): Promise<CaseView[]>;
+  /**
+   * Runs one thing at a time per case, in the order asked. `joined`: what a turn that this one had to wait for made of the
+   * case, if it carried an intent.
+   */
+  inTurn<T>(key: string, work: (joined: Case | undefined) => Promise<T>): Promise<T>;
+  /** Only within a turn. Tells the other tabs before and after. Rejects only when the case cannot be read. */
+  carry(intent: Intent, record?: Case): Promise<Case>;
+  /** Only within a turn. Ends an intent that certainly never left. */
+  drop(intent: Intent): Promise<Case>;
+}
+
+export function createCarrier(ports: Ports): Carrier {
+  const turns = new Map<string, Promise<unknown>>();
+  /** What was carried while somebody waits behind it. */
+  const carried = new Map<string, Case>();
+
+  async function caseOf(intent: Intent): Promise<Case> {
+    const [record] = await ports.ledger.cases([intent.caseKey]);
+    if (!record) throw new Error('An intent without its case');
+    return record;
+  }
+
+  async function show(records: readonly Case[]): Promise<CaseView[]> {
+    const shops = await ports.shops.list().catch(() => null);
+    return records.map((record) => {
+      const now = shops ? standingNow(record, shops) : record;
+      return viewOf(now.status === 'running' && !turns.has(now.key) ? afterUnknown(now, null) : now);
+    });
+  }
+  const tell = async (record: Case): Promise<void> => ports.announce(record.backOffice, await show([record]));
+
+  return {
+    show,
+
+    inTurn<T>(key: string, work: (joined: Case | undefined) => Promise<T>): Promise<T> {
+      const before = turns.get(key);
+      const start = (): Promise<T> => work(before && carried.get(key));
+      const turn = before ? before.then(start, start) : start();
+      turns.set(key, turn);
+      const done = (): void => {
+        if (turns.get(key) !== turn) return;
+        turns.delete(key);
+        carried.delete(key);
+      };
+      turn.then(done, done);
+      return turn;
+    },
+
+    async carry(intent, given) {
+      // Should this life end in the middle, the next begins by itself.
+      ports.wakeIn(pauseAfter(0));
+      const record = given ?? (await caseOf(intent));
+      await tell(record);
+      let next: Case;
+      try {
+        next = await drive(ports, intent, record);
+      } catch (cause) {
+        // The disk failed after the intent was on it. How far the call came is on disk too, or nowhere.
+        console.error('Yoshin: an operation broke off', traceOf(cause));
+        next = afterUnknown(record, null);
+      }
+      carried.set(intent.caseKey, next);
+      await tell(next);
+      return next;
+    },
+
+    async drop(intent) {
+      const next = afterNothing(await caseOf(intent), notes.interrupted);
+      await ports.ledger.settle(intent, next, {
+        requestId: intent.requestId,
+        caseKey: intent.caseKey,
+        at: ports.now(),
+        state: 'abandoned',
+        orderNo: intent.prepared.orderNo,
+      });
+      return next;
+    },
+  };
+}
