@@ -35,6 +35,24 @@ export function connection<S extends DBSchema>(
   };
 }
 
+/** Writes all of it, or nothing: a write that fails before it reaches the disk takes the others with it. */
+export async function commit(
+  transaction: { readonly done: Promise<void>; abort(): void },
+  ...writes: readonly (() => Promise<unknown>)[]
+): Promise<void> {
+  const { done } = guarded(transaction);
+  try {
+    await Promise.all([...writes.map(async (write) => write()), done]);
+  } catch (cause) {
+    try {
+      transaction.abort();
+    } catch {
+      // It is over already.
+    }
+    throw cause;
+  }
+}
+
 /** Keeps a transaction that fails from also being an unhandled rejection: its failure is told by the call inside it. */
 export function guarded<T extends { readonly done: Promise<void> }>(transaction: T): T {
   transaction.done.catch(() => undefined);

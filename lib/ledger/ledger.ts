@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { connection, guarded } from '../database/connection.ts';
+import { commit, connection, guarded } from '../database/connection.ts';
 import type { Case, Intent, JournalEntry } from './records.ts';
 
 interface Schema extends DBSchema {
@@ -64,12 +64,12 @@ export function openLedger(name = 'yoshin-ledger'): Ledger {
     cases: (keys) =>
       on((db) => {
         const { store } = guarded(db.transaction('cases'));
-        return Promise.all(keys.map((key) => store.get(key)));
+        return Promise.all(keys.map(async (key) => store.get(key)));
       }),
     save: (record) =>
-      on(async (db) => {
-        const tx = guarded(db.transaction('cases', 'readwrite', strict));
-        await Promise.all([tx.store.put(record), tx.done]);
+      on((db) => {
+        const tx = db.transaction('cases', 'readwrite', strict);
+        return commit(tx, () => tx.store.put(record));
       }),
     intent: (key) => on((db) => guarded(db.transaction('intents')).store.get(key)),
     intents: () => on((db) => guarded(db.transaction('intents')).store.getAll()),
@@ -84,45 +84,45 @@ export function openLedger(name = 'yoshin-ledger'): Ledger {
         const claims = tx.objectStore('cases').index('claims');
         const [open, ...holders] = await Promise.all([
           tx.objectStore('intents').get(intent.caseKey),
-          ...record.claims.map((claim) => claims.getAllKeys(claim)),
+          ...record.claims.map(async (claim) => claims.getAllKeys(claim)),
         ]);
         if (open) return 'busy';
         if (holders.flat().some((holder) => holder !== record.key)) return 'numberTaken';
-        await Promise.all([
-          tx.objectStore('intents').add(intent),
-          tx.objectStore('cases').put(record),
-          tx.objectStore('journal').add(line(intent, 'planned', intent.plannedAt)),
-          tx.done,
-        ]);
+        await commit(
+          tx,
+          () => tx.objectStore('intents').add(intent),
+          () => tx.objectStore('cases').put(record),
+          () => tx.objectStore('journal').add(line(intent, 'planned', intent.plannedAt)),
+        );
         return null;
       }),
     sent: (intent, at) =>
-      on(async (db) => {
-        const tx = guarded(db.transaction(['journal', 'intents'], 'readwrite', strict));
-        await Promise.all([
-          tx.objectStore('intents').put(intent),
-          tx.objectStore('journal').add(line(intent, 'sent', at)),
-          tx.done,
-        ]);
+      on((db) => {
+        const tx = db.transaction(['journal', 'intents'], 'readwrite', strict);
+        return commit(
+          tx,
+          () => tx.objectStore('intents').put(intent),
+          () => tx.objectStore('journal').add(line(intent, 'sent', at)),
+        );
       }),
     postpone: (intent, record) =>
-      on(async (db) => {
-        const tx = guarded(db.transaction(['cases', 'intents'], 'readwrite', strict));
-        await Promise.all([
-          tx.objectStore('intents').put(intent),
-          tx.objectStore('cases').put(record),
-          tx.done,
-        ]);
+      on((db) => {
+        const tx = db.transaction(['cases', 'intents'], 'readwrite', strict);
+        return commit(
+          tx,
+          () => tx.objectStore('intents').put(intent),
+          () => tx.objectStore('cases').put(record),
+        );
       }),
     settle: (intent, record, entry) =>
-      on(async (db) => {
-        const tx = guarded(db.transaction(all, 'readwrite', strict));
-        await Promise.all([
-          tx.objectStore('intents').delete(intent.caseKey),
-          tx.objectStore('cases').put(record),
-          tx.objectStore('journal').add(entry),
-          tx.done,
-        ]);
+      on((db) => {
+        const tx = db.transaction(all, 'readwrite', strict);
+        return commit(
+          tx,
+          () => tx.objectStore('intents').delete(intent.caseKey),
+          () => tx.objectStore('cases').put(record),
+          () => tx.objectStore('journal').add(entry),
+        );
       }),
   };
 }

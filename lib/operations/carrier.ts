@@ -61,7 +61,7 @@ export function createCarrier(ports: Ports): Carrier {
     },
 
     async carry(intent, given) {
-      // Should this life end in the middle, the next begins by itself.
+      // Should this life end in the middle, or nobody know the end, the alarm goes on with it.
       ports.wakeIn(pauseAfter(0));
       const record = given ?? (await caseOf(intent));
       await tell(record);

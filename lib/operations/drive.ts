@@ -43,11 +43,9 @@ export async function drive(ports: Ports, start: Intent, record: Case): Promise<
   };
 
   async function wait(reason: Failure | null): Promise<Case> {
-    const pause = pauseAfter(intent.asks);
-    intent = { ...intent, asks: intent.asks + 1, askAt: ports.now() + pause };
+    intent = { ...intent, asks: intent.asks + 1, askAt: ports.now() + pauseAfter(intent.asks) };
     const next = afterUnknown(record, reason);
     await ledger.postpone(intent, next);
-    ports.wakeIn(pause);
     return next;
   }
 

@@ -14,15 +14,12 @@ const alarm = 'recover';
 /** Tells the open tabs of one back office. A tab without our script has nobody to tell. */
 export const announce: Ports['announce'] = (backOffice, cases) => {
   const message: CasesChanged = { event: 'cases.changed', backOffice, cases };
-  browser.tabs.query({ url: `${backOffice}/*` }).then(
-    (tabs) => {
-      for (const tab of tabs) {
-        if (tab.id !== undefined)
-          browser.tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
-      }
-    },
-    (cause: unknown) => console.warn('Yoshin: tabs could not be told', cause),
-  );
+  const tell = async (): Promise<void> => {
+    const tabs = await browser.tabs.query({ url: `${backOffice}/*` });
+    const told = tabs.map(async ({ id }) => id && browser.tabs.sendMessage(id, message, { frameId: 0 }));
+    await Promise.allSettled(told);
+  };
+  tell().catch((cause: unknown) => console.warn('Yoshin: tabs could not be told', cause));
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import { connection, guarded } from '../database/connection.ts';
+import { commit, connection, guarded } from '../database/connection.ts';
 import { Secret } from './secret.ts';
 
 /** The contract a password belongs to. A password is never given out for another address or merchant. */
@@ -33,6 +33,7 @@ export interface Vault {
 }
 
 const text = new TextEncoder();
+const strict = { durability: 'strict' } as const;
 const idOf = ({ baseUrl, merchantCode }: Merchant): string => `${baseUrl} ${merchantCode}`;
 /** The contract is bound in, so that a sealed password cannot be moved to another one. */
 const sealing = (iv: Uint8Array<ArrayBuffer>, id: string): AesGcmParams => ({
@@ -58,8 +59,8 @@ export function openVault(name = 'yoshin-vault'): Vault {
       'encrypt',
       'decrypt',
     ]);
-    const tx = guarded((await connect()).transaction('keys', 'readwrite', { durability: 'strict' }));
-    await Promise.all([tx.store.add(made, 'aes'), tx.done]).catch(() => undefined);
+    const tx = (await connect()).transaction('keys', 'readwrite', strict);
+    await commit(tx, () => tx.store.add(made, 'aes')).catch(() => undefined);
     const kept = await storedKey();
     if (!kept) throw new Error('The vault key could not be written');
     return kept;
@@ -83,12 +84,12 @@ export function openVault(name = 'yoshin-vault'): Vault {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const key = await keyToSeal();
       const data = await crypto.subtle.encrypt(sealing(iv, id), key, text.encode(password.reveal()));
-      const tx = guarded((await connect()).transaction('secrets', 'readwrite', { durability: 'strict' }));
-      await Promise.all([tx.store.put({ iv, data }, id), tx.done]);
+      const tx = (await connect()).transaction('secrets', 'readwrite', strict);
+      await commit(tx, () => tx.store.put({ iv, data }, id));
     },
     async remove(merchant) {
-      const tx = guarded((await connect()).transaction('secrets', 'readwrite', { durability: 'strict' }));
-      await Promise.all([tx.store.delete(idOf(merchant)), tx.done]);
+      const tx = (await connect()).transaction('secrets', 'readwrite', strict);
+      await commit(tx, () => tx.store.delete(idOf(merchant)));
     },
   };
 }

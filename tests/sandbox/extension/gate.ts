@@ -8,6 +8,8 @@ export interface Gate {
   readonly passed: string[];
   /** The moment the worker stands at for ever, once reached. Nothing else of it moves on from then. */
   stoppedAt: string | null;
+  /** Resolves once it stands. */
+  readonly stopped: Promise<void>;
   /** Stop at the n-th time (from 1) this moment comes; `*` counts every moment. */
   arm(moment: string, nth?: number): void;
   /** Let the n-th time this moment comes fail, once. At `:after` the call has had its effect all the same. */
@@ -32,9 +34,11 @@ export function gated<P extends object>(
 ): { ports: P; gate: Gate } {
   let stop: Wish | null = null;
   let fault: Wish | null = null;
+  const stands = Promise.withResolvers<void>();
   const gate: Gate = {
     passed: [],
     stoppedAt: null,
+    stopped: stands.promise,
     arm(moment, nth = 1) {
       stop = { moment, left: nth };
     },
@@ -47,7 +51,10 @@ export function gated<P extends object>(
   const pass = async (moment: string): Promise<void> => {
     if (gate.stoppedAt === null) {
       gate.passed.push(moment);
-      if (comes(stop, moment)) gate.stoppedAt = moment;
+      if (comes(stop, moment)) {
+        gate.stoppedAt = moment;
+        stands.resolve();
+      }
     }
     if (gate.stoppedAt !== null) await new Promise<never>(() => undefined);
     if (!comes(fault, moment)) return;

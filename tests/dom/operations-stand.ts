@@ -1,0 +1,167 @@
+import { openLedger, type Ledger } from '../../lib/ledger/ledger.ts';
+import type { AuthorizeReply, CaseView } from '../../lib/messages/contract.ts';
+import { createCredit } from '../../lib/operations/credit.ts';
+import type { Ports } from '../../lib/operations/ports.ts';
+import type { Order, Party } from '../../lib/order/order.ts';
+import type { Shop } from '../../lib/settings/shop.ts';
+import { Secret } from '../../lib/vault/secret.ts';
+import type { Merchant } from '../../lib/vault/vault.ts';
+import { gated } from '../sandbox/extension/gate.ts';
+import type { Book } from './operations-book.ts';
+
+export const office = 'https://order.example.jp';
+export const merchant: Merchant = { baseUrl: 'https://provider.example/', merchantCode: '99900000011' };
+
+export const shop: Shop = {
+  id: 'main',
+  name: '本店',
+  backOffice: office,
+  mall: '',
+  merchantCode: merchant.merchantCode,
+  environment: 'own',
+  ownUrl: merchant.baseUrl,
+  numberPrefix: '',
+  bundledInvoice: false,
+  acceptWidth: false,
+};
+
+const buyer: Party = {
+  name: '大和 花子',
+  kana: '',
+  postCode: '',
+  prefecture: '',
+  street: '',
+  building: '',
+  phone: '',
+  email: '',
+};
+export const order = (hostId = '1', change: Partial<Order> = {}): Order => ({
+  hostId,
+  number: `A-100${hostId}`,
+  mall: '',
+  payment: 'クロネコ代金後払い',
+  orderedOn: '2026-11-20',
+  shipOn: null,
+  buyer,
+  recipients: [],
+  lines: [{ kind: 'goods', name: '茶', count: 1, unitPrice: 100, subTotal: 100 }],
+  total: 100,
+  carrier: '',
+  trackingNumbers: [],
+  ...change,
+});
+export const nameless = (hostId = '1'): Order => order(hostId, { buyer: { ...buyer, name: '' } });
+export const narrow = (hostId = '1'): Order => order(hostId, { buyer: { ...buyer, name: 'ｱ' } });
+
+export interface Click {
+  order?: Order;
+  requestId?: string;
+  accept?: string | null;
+  alwaysAccept?: boolean;
+}
+
+let databases = 0;
+
+/** One PC: a disk, settings and a clock that outlive every worker on it. */
+export function createMachine(book: Book) {
+  const name = `operations-${Date.now()}-${databases++}`;
+  const passwords = new Map<string, string>();
+  const idOf = (one: Merchant): string => `${one.baseUrl} ${one.merchantCode}`;
+  passwords.set(idOf(merchant), book.password);
+  const told: CaseView[] = [];
+  const ledgers: Ledger[] = [];
+
+  const machine = {
+    now: Date.UTC(2026, 10, 20),
+    shops: [shop] as Shop[],
+    settingsBroken: false,
+    passwords,
+    /** Every view that the tabs were told, in order. */
+    told,
+    /** When the alarm rings; null when none is set. */
+    alarmAt: null as number | null,
+    setPassword: (one: Merchant, value: string): void => void passwords.set(idOf(one), value),
+    /** A new life of the worker. What an earlier one still does is not stopped by this. */
+    start() {
+      const ledger = openLedger(name);
+      ledgers.push(ledger);
+      const ports: Ports = {
+        ledger,
+        vault: {
+          has: async (one) => passwords.has(idOf(one)),
+          put: async (one, secret) => void passwords.set(idOf(one), secret.reveal()),
+          open: async (one) => {
+            const value = passwords.get(idOf(one));
+            return value === undefined ? undefined : new Secret(value);
+          },
+          remove: async (one) => void passwords.delete(idOf(one)),
+        },
+        shops: {
+          list: async () => {
+            if (machine.settingsBroken) throw new Error('settings');
+            return [...machine.shops];
+          },
+          save: async (one) => {
+            machine.shops = machine.shops.map((other) => (other.id === one.id ? one : other));
+          },
+          remove: async (id) => {
+            machine.shops = machine.shops.filter((other) => other.id !== id);
+          },
+        },
+        provider: book.provider,
+        now: () => machine.now,
+        announce: (_office, views) => void told.push(...views),
+        wakeIn: (ms) => {
+          const at = machine.now + ms;
+          machine.alarmAt = machine.alarmAt === null ? at : Math.min(machine.alarmAt, at);
+        },
+      };
+      const { ports: stopped, gate } = gated(ports, ['ledger', 'vault', 'shops', 'provider']);
+      const credit = createCredit(stopped);
+      return {
+        credit,
+        gate,
+        click: ({ order: one = order(), requestId, accept = null, alwaysAccept = false }: Click = {}) =>
+          credit.authorize({
+            backOffice: office,
+            requestId: requestId ?? crypto.randomUUID(),
+            order: one,
+            accept,
+            alwaysAccept,
+          }),
+        check: (hostId = '1') => credit.check(office, hostId),
+        view: async (hostId = '1'): Promise<CaseView> => (await credit.views(office, [hostId]))[0]!,
+      };
+    },
+    /** The disk as it is, past all gates. */
+    disk: (): Ledger => ledgers[0] ?? openLedger(name),
+    /** Lets time go by until the alarm rings. False when none is set. */
+    toAlarm(): boolean {
+      if (machine.alarmAt === null) return false;
+      machine.now = Math.max(machine.now, machine.alarmAt);
+      machine.alarmAt = null;
+      return true;
+    },
+  };
+  return machine;
+}
+export type Machine = ReturnType<typeof createMachine>;
+export type Life = ReturnType<Machine['start']>;
+
+export function viewIn(reply: AuthorizeReply): CaseView {
+  if (reply.kind !== 'done') throw new Error(`No view: ${JSON.stringify(reply)}`);
+  return reply.view;
+}
+
+/** Restarts and lets alarms ring until nothing is open any more. Throws when that takes more than a day of alarms. */
+export async function settle(machine: Machine): Promise<Life> {
+  let life = machine.start();
+  await life.credit.recover();
+  for (let rung = 0; (await machine.disk().intents()).length > 0; rung++) {
+    if (rung > 40) throw new Error('An intent never ends');
+    if (!machine.toAlarm()) throw new Error('An intent is open and no alarm is set');
+    life = machine.start();
+    await life.credit.recover();
+  }
+  return life;
+}

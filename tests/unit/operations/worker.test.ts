@@ -1,0 +1,103 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { LedgerUnavailable } from '../../../lib/ledger/ledger.ts';
+import type { Ports } from '../../../lib/operations/ports.ts';
+
+/** The parts of the browser that the worker touches. */
+const fake = vi.hoisted(() => ({
+  alarms: { get: vi.fn(), create: vi.fn() },
+  tabs: { query: vi.fn(), sendMessage: vi.fn() },
+  runtime: { id: 'us', getURL: () => 'chrome-extension://us/', openOptionsPage: vi.fn() },
+  permissions: { contains: vi.fn().mockResolvedValue(false) },
+  scripting: { getRegisteredContentScripts: vi.fn().mockResolvedValue([]) },
+}));
+vi.mock('../../../lib/browser.ts', () => ({ browser: fake }));
+const { announce, createWorker, wakeIn } = await import('../../../lib/operations/worker.ts');
+const { SettingsUnreadable } = await import('../../../lib/settings/shops.ts');
+
+const office = 'https://order.example.jp';
+const settled = (): Promise<void> => new Promise((turn) => setTimeout(turn));
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+test('one alarm serves all: an earlier one stays, a later one is brought forward', async () => {
+  const now = Date.now();
+  const table: [number | null, number, boolean][] = [
+    [null, 60_000, true],
+    [now + 30_000, 60_000, false],
+    [now - 5_000, 60_000, false],
+    [now + 3_600_000, 60_000, true],
+  ];
+  for (const [present, ms, set] of table) {
+    fake.alarms.create.mockClear();
+    fake.alarms.get.mockResolvedValue(present === null ? undefined : { scheduledTime: present });
+    wakeIn(ms);
+    await settled();
+    expect(fake.alarms.create).toHaveBeenCalledTimes(set ? 1 : 0);
+  }
+  wakeIn(1);
+  await settled();
+  expect(fake.alarms.create).toHaveBeenLastCalledWith(expect.anything(), { delayInMinutes: 0.5 });
+});
+
+test('an alarm or a tab that cannot be had fails nothing', async () => {
+  fake.alarms.get.mockRejectedValue(new Error('no alarms'));
+  wakeIn(60_000);
+  fake.tabs.query.mockRejectedValueOnce(new Error('no tabs'));
+  announce(office, []);
+  fake.tabs.query.mockResolvedValueOnce([{ id: 7 }, {}, { id: 8 }]);
+  fake.tabs.sendMessage.mockRejectedValueOnce(new Error('nobody there'));
+  announce(office, []);
+  await settled();
+  expect(fake.tabs.sendMessage.mock.calls.map(([tab]) => tab as number)).toEqual([7, 8]);
+});
+
+test('tabs are told whose cases these are, in the top frame only', async () => {
+  fake.tabs.query.mockResolvedValueOnce([{ id: 7 }]);
+  announce(office, []);
+  await settled();
+  expect(fake.tabs.query).toHaveBeenCalledWith({ url: `${office}/*` });
+  expect(fake.tabs.sendMessage).toHaveBeenCalledWith(
+    7,
+    { event: 'cases.changed', backOffice: office, cases: [] },
+    { frameId: 0 },
+  );
+});
+
+/** Ports of which every method fails with this. */
+function failing(cause: Error, rooms: (keyof Ports)[]): Ports {
+  const broken = new Proxy({}, { get: () => () => Promise.reject(cause) });
+  const idle = new Proxy({}, { get: () => () => Promise.resolve([{ backOffice: office }]) });
+  const room = (name: keyof Ports): object => (rooms.includes(name) ? broken : idle);
+  return {
+    ledger: room('ledger'),
+    vault: room('vault'),
+    shops: room('shops'),
+    provider: room('provider'),
+    now: () => 0,
+    announce: () => undefined,
+    wakeIn: () => undefined,
+  } as Ports;
+}
+const sender = { id: 'us', origin: office, frameId: 0 };
+const ask = { route: 'cases.get', input: { hostIds: ['1'] } };
+
+test('settings that cannot be read are answered as that', async () => {
+  const worker = createWorker(failing(new SettingsUnreadable('odd shape'), ['shops']));
+  const answer = await worker.dispatch(ask, sender);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'settingsUnreadable' } });
+  expect(answer.ok ? '' : answer.error.remedy).not.toBe('');
+});
+
+test('a ledger that cannot be had is answered as that, and a start with it rejects nothing', async () => {
+  const worker = createWorker(failing(new LedgerUnavailable('InvalidStateError'), ['ledger']));
+  worker.wake();
+  expect(await worker.dispatch(ask, sender)).toMatchObject({
+    ok: false,
+    error: { code: 'ledgerUnavailable' },
+  });
+  await settled();
+  expect(console.error).toHaveBeenCalled();
+});
