@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import { LedgerUnavailable } from '../ledger/ledger.ts';
 import type { CasesChanged, Failure } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
+import { traceOf } from '../messages/trace.ts';
 import { createCredit } from './credit.ts';
 import type { Ports } from './ports.ts';
 import { createRegistration } from './registration.ts';
@@ -19,7 +20,7 @@ export const announce: Ports['announce'] = (backOffice, cases) => {
     const told = tabs.map(async ({ id }) => id && browser.tabs.sendMessage(id, message, { frameId: 0 }));
     await Promise.allSettled(told);
   };
-  tell().catch((cause: unknown) => console.warn('Yoshin: tabs could not be told', cause));
+  tell().catch((cause: unknown) => console.warn('Yoshin: tabs could not be told', traceOf(cause)));
 };
 
 /**
@@ -32,7 +33,7 @@ export const wakeIn: Ports['wakeIn'] = (ms) => {
     if (present && present.scheduledTime <= Date.now() + ms) return;
     await browser.alarms.create(alarm, { delayInMinutes: Math.max(0.5, ms / 60_000) });
   };
-  set().catch((cause: unknown) => console.error('Yoshin: no alarm', cause));
+  set().catch((cause: unknown) => console.error('Yoshin: no alarm', traceOf(cause)));
 };
 
 /** Storage that cannot be read or written is told as what it is. */
@@ -49,7 +50,7 @@ export function createWorker(ports: Ports) {
   const settle = createRegistration(browser, backOffices);
   const shops = createShopService({ ...ports, changed: settle });
   const quietly = (what: string, work: Promise<unknown>): void =>
-    void work.catch((cause: unknown) => console.error(`Yoshin: ${what} failed`, cause));
+    void work.catch((cause: unknown) => console.error(`Yoshin: ${what} failed`, traceOf(cause)));
 
   const dispatch = createDispatch({
     self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
