@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { codeTable } from './lib/providers/kuroneko/errors/code-table.ts';
+import { codeTableFile } from './lib/providers/kuroneko/errors/file.ts';
 import { baseUrls } from './lib/settings/shop.ts';
 
 /** The sandbox flavour may reach loopback without a prompt and can be stopped at any step; it is never shipped. */
@@ -34,8 +36,14 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",
-        'connect-src https: http://127.0.0.1:* http://localhost:*',
+        // `self` for the code table.
+        "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
       ].join('; '),
+    },
+  },
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: codeTableFile, contents: JSON.stringify(codeTable) });
     },
   },
   vite: () => ({

@@ -4,6 +4,8 @@ import type { Sender } from '../lib/messages/caller.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
 import type { Ports } from '../lib/operations/ports.ts';
 import { announce, createWorker, wakeIn } from '../lib/operations/worker.ts';
+import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
+import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
 import { openShops } from '../lib/settings/shops.ts';
 import { openVault } from '../lib/vault/vault.ts';
@@ -21,6 +23,7 @@ export default defineBackground({
         now: () => new Date(),
         random: Math.random,
         delay: (ms) => new Promise((done) => setTimeout(done, ms)),
+        words: lazyExplainer(async () => (await fetch(browser.runtime.getURL(codeTableFile))).json()),
       }),
       now: Date.now,
       announce,

@@ -72,7 +72,8 @@ export function createShopService({ shops, vault, ledger, provider, changed }: D
       }),
 
     async test(shop: Shop, password: string | null): Promise<OutputOf<'shops.test'>> {
-      const secret = password !== null ? new Secret(password) : await vault.open(termsOf(shop)).catch(() => null);
+      const secret =
+        password !== null ? new Secret(password) : await vault.open(termsOf(shop)).catch(() => null);
       if (secret === null) return { kind: 'vaultBroken' };
       if (!secret) return { kind: 'noPassword' };
       return provider.test({

@@ -1,6 +1,6 @@
 import type { Secret } from '../../vault/secret.ts';
 import type { Outcome } from '../port.ts';
-import { explain, isKnown } from './errors/explain.ts';
+import type { Explainer } from './errors/explain.ts';
 
 /** Refusals that say "already so": cancelled, this amount, the old slip no longer there. */
 const alreadySo: ReadonlySet<string> = new Set(['kaacl009e', 'kaakk049e', 'kaasl032e']);
@@ -10,12 +10,17 @@ const longestCode = 40;
 const keptBytes = 2048;
 
 /** A well-formed answer with returnCode 1. `answer` is its whole text. */
-export function refusal(errorCode: string, answer: string, password: Secret): Outcome<never> {
+export function refusal(
+  { explain, knows }: Explainer,
+  errorCode: string,
+  answer: string,
+  password: Secret,
+): Outcome<never> {
   const code = errorCode.slice(0, longestCode);
   const plain = code.toLowerCase();
   return {
     kind: 'refused',
-    error: isKnown(code) ? explain(code) : { ...explain(code), raw: supportText(answer, password) },
+    error: knows(code) ? explain(code) : { ...explain(code), raw: supportText(answer, password) },
     duplicate: plain === 'kaara009e',
     same: alreadySo.has(plain),
   };

@@ -1,7 +1,7 @@
 import { stampInJapan } from '../../order/jst.ts';
 import type { Access, Outcome } from '../port.ts';
 import { bounded, isPage } from './body.ts';
-import { explain } from './errors/explain.ts';
+import type { Explainer } from './errors/explain.ts';
 import { transportError, type TransportCode } from './errors/transport.ts';
 import { refusal } from './refusal.ts';
 import { readAnswer, type Answer } from './xml.ts';
@@ -14,6 +14,8 @@ export interface Deps {
   readonly random: () => number;
   /** Resolves after so many ms. */
   readonly delay: (ms: number) => Promise<void>;
+  /** Words for the provider's codes; see `lazyExplainer`. Never rejects. */
+  readonly words: () => Promise<Explainer>;
 }
 
 export type Api =
@@ -101,7 +103,8 @@ export async function call(
     return code === '' ? { kind: 'answered', value: answer } : unknown('malformed', 'success with errorCode');
   }
   if (code === '') return unknown('malformed', 'returnCode 1 without errorCode');
+  const words = await deps.words();
   // The provider's own exceptions say nothing about how far it came.
-  if (/^err/i.test(code)) return { kind: 'unknown', error: explain(code) };
-  return refusal(code, text, access.password);
+  if (/^err/i.test(code)) return { kind: 'unknown', error: words.explain(code) };
+  return refusal(words, code, text, access.password);
 }

@@ -5,6 +5,7 @@ import { Secret } from '../../../lib/vault/secret.ts';
 import { type KuronekoControl, kuronekoControl } from '../../sandbox/kuroneko/control.ts';
 import { startKuroneko } from '../../sandbox/kuroneko/server.ts';
 import { judge, noon, order, withRecipient } from '../providers/order-fixture.ts';
+import { plainWords } from '../providers/words.ts';
 
 const shopCode = '99900000011';
 
@@ -19,7 +20,13 @@ async function connect(): Promise<Line> {
   const service = await startKuroneko({ now: () => noon });
   onTestFinished(() => service.close());
   return {
-    client: createKuroneko({ fetch, now: () => noon, random: () => 0.5, delay: async () => undefined }),
+    client: createKuroneko({
+      fetch,
+      now: () => noon,
+      random: () => 0.5,
+      delay: async () => undefined,
+      words: plainWords,
+    }),
     control: kuronekoControl(service.origin),
     access: ({ merchantCode = shopCode, password = 'abcd1234', timeout = 10_000 } = {}) => ({
       merchantCode,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { explain, knownCodes } from '../../../lib/providers/kuroneko/errors/explain.ts';
+import { codeTable } from '../../../lib/providers/kuroneko/errors/code-table.ts';
+import { createExplainer, lazyExplainer } from '../../../lib/providers/kuroneko/errors/explain.ts';
 import { transportError } from '../../../lib/providers/kuroneko/errors/transport.ts';
+
+const { explain, known: knownCodes } = createExplainer(codeTable);
 
 test('all 353 published codes are known, per call as many as published', () => {
   const per = Map.groupBy(knownCodes(), (code) => code.slice(0, 5));
@@ -98,4 +101,26 @@ describe('what happens on the way', () => {
     expect(error.message + error.remedy).not.toContain('HTTP');
   });
   test('no cause, no empty field', () => expect(transportError('timeout')).not.toHaveProperty('cause'));
+});
+
+test('the table is read once, from plain data, and only when it is needed', async () => {
+  let reads = 0;
+  const words = lazyExplainer(async () => {
+    reads++;
+    return JSON.parse(JSON.stringify(codeTable)) as typeof codeTable;
+  });
+  expect(reads).toBe(0);
+  for (const code of knownCodes()) expect((await words()).explain(code)).toEqual(explain(code));
+  expect(reads).toBe(1);
+});
+
+test('a table that cannot be read loses no answer, and is tried again', async () => {
+  let broken = true;
+  const words = lazyExplainer(async () => {
+    if (broken) throw new TypeError('no file');
+    return codeTable;
+  });
+  expect((await words()).explain('kaara009E')).toMatchObject({ code: 'kaara009E', next: 'check' });
+  broken = false;
+  expect((await words()).explain('kaara022E')).toEqual(explain('kaara022E'));
 });

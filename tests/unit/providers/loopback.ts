@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Access } from '../../../lib/providers/port.ts';
 import type { Deps } from '../../../lib/providers/kuroneko/wire.ts';
 import { Secret } from '../../../lib/vault/secret.ts';
+import { plainWords } from './words.ts';
 
 export interface Seen {
   readonly path: string;
@@ -64,6 +65,7 @@ export function outside(fetcher: Deps['fetch'] = fetch): Deps & { readonly waite
     fetch: fetcher,
     now: () => new Date('2026-11-24T03:04:05Z'),
     random: () => 0.5,
+    words: plainWords,
     delay: async (ms) => {
       waited.push(ms);
     },

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { explain, isKnown } from '../../../../lib/providers/kuroneko/errors/explain.ts';
+import { codeTable } from '../../../../lib/providers/kuroneko/errors/code-table.ts';
+import { createExplainer } from '../../../../lib/providers/kuroneko/errors/explain.ts';
+
+const { explain, knows: isKnown } = createExplainer(codeTable);
 
 /** Refusals after which nobody knows how the order stands until the provider is asked. */
 test.each([

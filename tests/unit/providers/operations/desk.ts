@@ -3,6 +3,7 @@ import type { Access, Outcome, Prepared, Provider, ShipStep } from '../../../../
 import { Secret } from '../../../../lib/vault/secret.ts';
 import type { Call } from '../../../sandbox/kuroneko/control.ts';
 import { about, merchantA, NOON, openShop, order, slips, type Shop } from '../../sandbox/kuroneko/shop.ts';
+import { plainWords } from '../words.ts';
 
 export { merchantA, merchantB, NOON, slips } from '../../sandbox/kuroneko/shop.ts';
 
@@ -29,6 +30,7 @@ export async function openDesk(
     now: () => NOON,
     random: () => 0.5,
     delay: () => Promise.resolve(),
+    words: plainWords,
   });
   const access: Access = {
     merchantCode: merchant.ycfStrCode,

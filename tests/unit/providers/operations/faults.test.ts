@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../../lib/vault/secret.ts';
 import type { Call, Fault } from '../../../sandbox/kuroneko/control.ts';
 import { brief, changed, merchantA, openDesk, operations, register } from './desk.ts';
+import { plainWords } from '../words.ts';
 
 const A = merchantA.ycfStrCode;
 const writes = [
@@ -128,6 +129,7 @@ describe('a code nobody knows', () => {
       now: () => new Date(0),
       random: () => 0,
       delay: () => Promise.resolve(),
+      words: plainWords,
     });
     const [outcome] = await provider.cancel(['F-9'], access);
     const raw = outcome?.kind === 'refused' ? (outcome.error.raw ?? '') : '';
