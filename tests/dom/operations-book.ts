@@ -8,6 +8,8 @@ import type {
   Standing,
 } from '../../lib/providers/port.ts';
 
+/** What the operations use of a provider today. */
+export type Used = Pick<Provider, 'id' | 'label' | 'serves' | 'preflight' | 'authorize' | 'lookup' | 'test'>;
 type Known = Exclude<Standing, { credit: 'absent' }>;
 
 /** What becomes of one authorization on its way. `late`: it arrives when the test says so. */
@@ -26,6 +28,8 @@ const error = (code: string, next: ProviderError['next']): ProviderError => ({
   message: `${code}です。`,
   remedy: `${code}を直してください。`,
   next,
+  cause: 'for the log only',
+  raw: '<for><support/></for>',
 });
 const unknown = (code: string): Outcome<never> => ({ kind: 'unknown', error: error(code, 'check') });
 
@@ -63,7 +67,7 @@ export function createBook() {
     /** Numbers under which somebody is billed. */
     live: (): string[] =>
       [...booked].filter(([, standing]) => isLive(standing)).map(([key]) => key.split(' ')[2] ?? ''),
-    provider: null as unknown as Provider,
+    provider: null as unknown as Used,
   };
 
   async function arrive(kind: Call['kind'], orderNo: string, access: Access): Promise<Outcome<never> | null> {
@@ -76,7 +80,7 @@ export function createBook() {
     }
     if (book.down) return unknown('network');
     if (access.password.reveal() !== book.password)
-      return { kind: 'refused', error: error('badPassword', 'settings'), duplicate: false };
+      return { kind: 'refused', error: error('badPassword', 'settings'), duplicate: false, same: false };
     return null;
   }
 
@@ -88,7 +92,8 @@ export function createBook() {
     const key = `${access.baseUrl} ${access.merchantCode} ${orderNo}`;
     const { verdict } = book;
     const take = (): Outcome<Standing> => {
-      if (booked.has(key)) return { kind: 'refused', error: error('duplicate', 'check'), duplicate: true };
+      if (booked.has(key))
+        return { kind: 'refused', error: error('duplicate', 'check'), duplicate: true, same: false };
       booked.set(key, verdict);
       return { kind: 'answered', value: verdict };
     };
@@ -99,9 +104,9 @@ export function createBook() {
         underWay.push(take);
         return unknown('timeout');
       case 'refused':
-        return { kind: 'refused', error: error('badName', 'edit'), duplicate: false };
+        return { kind: 'refused', error: error('badName', 'edit'), duplicate: false, same: false };
       case 'strange':
-        return { kind: 'refused', error: error('neverSeen', 'check'), duplicate: false };
+        return { kind: 'refused', error: error('neverSeen', 'check'), duplicate: false, same: false };
     }
     const answer = take();
     if (fate === 'throws') throw new TypeError('a fault of the client');

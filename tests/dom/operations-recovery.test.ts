@@ -155,6 +155,8 @@ describe('what an answer can be', () => {
     book.next(fate);
     const view = viewIn(await pc.start().click());
     expect(view).toMatchObject({ status, code: code ?? '' });
+    // The provider's own answer is for support, never for a page.
+    expect(JSON.stringify([view, pc.told])).not.toMatch(/for the log only|<for>/);
     expect(await open()).toBe(status === 'uncertain' ? 1 : 0);
   });
 

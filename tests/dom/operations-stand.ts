@@ -108,7 +108,7 @@ export function createMachine(book: Book) {
             machine.shops = machine.shops.filter((other) => other.id !== id);
           },
         },
-        provider: book.provider,
+        provider: book.provider as Ports['provider'],
         now: () => machine.now,
         announce: (_office, views) => void told.push(...views),
         wakeIn: (ms) => {

@@ -84,4 +84,10 @@ export function gated<P extends object>(
 }
 
 /** Pure parts of a port: nothing can happen between their call and their return. */
-const sync = new Set(['provider.preflight', 'provider.serves']);
+const sync = new Set([
+  'provider.preflight',
+  'provider.preflightChange',
+  'provider.preflightShipment',
+  'provider.carrierOf',
+  'provider.serves',
+]);

@@ -1,12 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Intent } from '../../../lib/ledger/records.ts';
 import type { Access, Provider } from '../../../lib/providers/port.ts';
 import type { Shop } from '../../../lib/settings/shop.ts';
 import { Secret } from '../../../lib/vault/secret.ts';
 import type { Merchant } from '../../../lib/vault/vault.ts';
 
-vi.mock('../../../lib/browser.ts', () => ({ browser: {} }));
-const { createShopService } = await import('../../../lib/operations/shops.ts');
+import { createShopService } from '../../../lib/operations/shops.ts';
 
 const shop: Shop = {
   id: 'a',

@@ -8,6 +8,7 @@ import {
   testableShop,
   type Draft,
 } from '../../../components/options/draft.ts';
+import { around, openForm } from '../../../components/options/state.ts';
 import * as z from 'zod/mini';
 import { Shop } from '../../../lib/settings/shop.ts';
 
@@ -138,4 +139,13 @@ test('dirty means that something differs from what was opened', () => {
   expect(isDirty(good, { ...good })).toBe(false);
   expect(isDirty({ ...good, password: 'x' }, good)).toBe(true);
   expect(isDirty({ ...good, acceptWidth: true }, good)).toBe(true);
+});
+
+test('a stored password counts only for the address and code it was typed for', () => {
+  const shops = [{ shop: shopIn(good), password: 'stored' as const }];
+  const counts = (change: Partial<typeof good>) =>
+    around({ shops }, openForm({ ...good, ...change, password: '' })).stored;
+  expect(counts({ name: '別の名前' })).toBe(true);
+  expect(counts({ merchantCode: '99900000022' })).toBe(false);
+  expect(counts({ environment: 'own', ownUrl: 'https://elsewhere.example/' })).toBe(false);
 });
