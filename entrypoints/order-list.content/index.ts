@@ -5,30 +5,38 @@ import { browser } from '../../lib/browser.ts';
 import type { CasesChanged } from '../../lib/messages/contract.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
-import { watchTable } from '../../lib/overlay/watch-table.ts';
+import { watchTables } from '../../lib/overlay/watch-table.ts';
 import './style.css';
+
+/** For both pages of an order together, ms. Slow hosts take seconds; nobody waits half a minute for a button. */
+const readLimit = 20_000;
 
 export default defineContentScript({
   // No `matches`: the worker registers this script for the back offices that a shop was set up for.
   registration: 'runtime',
   cssInjectionMode: 'manual',
+  // The host's own message listeners must not hear of us.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     const profile = profileOf(profiles, location.pathname);
     if (!profile) return;
-    let overlay: ReturnType<typeof startOverlay> | null = null;
-    watchTable(profile, ctx.signal, (table, signal) => {
-      overlay = startOverlay(table, {
-        profile,
-        send,
-        signal,
-        fetchPage: (path) => fetch(path, { credentials: 'same-origin', cache: 'no-store' }),
-        failureOf: (cause) => (cause instanceof RouteError ? cause.failure : null),
+    const overlay = startOverlay({
+      profile,
+      send,
+      signal: ctx.signal,
+      fetchPage: (path, signal) => fetch(path, { credentials: 'same-origin', cache: 'no-store', signal }),
+      failureOf: (cause) => (cause instanceof RouteError ? cause.failure : null),
+      readLimit: () => AbortSignal.timeout(readLimit),
+      clock: {
+        now: () => performance.now(),
         delay: (ms) => new Promise((done) => setTimeout(done, ms)),
-      });
+      },
+      today: Date.now,
     });
+    watchTables(profile, ctx.signal, overlay.attach);
     const onMessage = (message: unknown): undefined => {
       const { event, backOffice, cases } = message as Partial<CasesChanged>;
-      if (event === 'cases.changed' && cases && backOffice === location.origin) overlay?.update(cases);
+      if (event === 'cases.changed' && cases && backOffice === location.origin) overlay.update(cases);
     };
     browser.runtime.onMessage.addListener(onMessage);
     ctx.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

@@ -26,6 +26,8 @@ export interface Profile {
     readonly email: string;
     readonly carrier: string;
     readonly total: string;
+    /** For messages only. */
+    readonly shipDate: string;
   };
   readonly shipDate: string;
   readonly tracking: string;

@@ -1,125 +1,112 @@
 import type { Profile } from '../backoffice/profile.ts';
 import { paymentColumn, readRow, sameRow, type RowIdentity } from '../backoffice/row-reader.ts';
-import type { CaseView } from '../messages/contract.ts';
-import { createSlot, paint } from './slot.ts';
-
-/** A slot in a row, and whose it is. */
-export interface Mount {
-  readonly row: HTMLTableRowElement;
-  readonly slot: HTMLElement;
-  readonly identity: RowIdentity;
-  view: CaseView | null;
-}
+import type { Mount } from './roster.ts';
+import { createStanding, type Clock } from './standing.ts';
 
 export interface MountsDeps {
   readonly profile: Profile;
   readonly serves: (payment: string) => boolean;
-  /** Cases of these orders, all in one question. */
-  readonly ask: (hostIds: string[]) => Promise<CaseView[]>;
+  readonly createSlot: () => HTMLElement;
+  readonly onMount: (mount: Mount) => void;
+  readonly onUnmount: (mount: Mount) => void;
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
-/** Keeps one slot in each visible row whose order we serve, whatever the host does with its rows. */
-export function createMounts(table: HTMLTableElement, deps: MountsDeps) {
+/**
+ * Keeps one slot in each row of a table whose order we serve, whatever the host does with its rows. All of it happens in
+ * the microtask after the host's change, before the browser paints: rows get their room without moving later, and a row
+ * that becomes another order never shows the old one's badge.
+ */
+export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
+  const { profile, signal } = deps;
   const byRow = new Map<HTMLTableRowElement, Mount>();
-  const watched = new WeakSet<Element>();
-  let column = paymentColumn(table, deps.profile);
-  let frame = 0;
-
-  const visible = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target as HTMLTableRowElement);
-        else near.delete(target as HTMLTableRowElement);
-      }
-      schedule();
-    },
-    { rootMargin: '400px' },
-  );
-  /** Rows on or near the screen. Kept, because a row may become an order of ours without moving at all. */
-  const near = new Set<HTMLTableRowElement>();
+  const standing = createStanding(deps.clock, signal, (mount) => check(mount.row));
+  let column = paymentColumn(table, profile);
 
   function unmount(mount: Mount): void {
+    byRow.delete(mount.row);
     mount.slot.remove();
-    if (byRow.get(mount.row) === mount) byRow.delete(mount.row);
+    deps.onUnmount(mount);
   }
 
-  /** Takes away what no longer belongs to its row, and finds rows to watch. Reads and writes of one frame together. */
-  function sweep(): void {
-    frame = 0;
-    column = paymentColumn(table, deps.profile);
-    for (const mount of byRow.values()) {
-      const kept = mount.row.isConnected && mount.slot.parentElement === mount.row.cells[column];
-      if (kept && sameRow(readRow(mount.row, column, deps.profile), mount.identity)) continue;
-      unmount(mount);
+  function check(row: HTMLTableRowElement): void {
+    const inside = table.contains(row);
+    const identity = inside ? readRow(row, column, profile) : null;
+    const cell = row.cells[column];
+    const mount = byRow.get(row);
+    if (mount && cell && sameRow(identity, mount.identity)) {
+      if (mount.slot.parentElement !== cell && standing.mayReturn(mount)) cell.append(mount.slot);
+    } else {
+      if (mount) unmount(mount);
+      if (identity && cell && deps.serves(identity.payment)) place(row, cell, identity);
     }
-    for (const row of table.querySelectorAll<HTMLTableRowElement>(deps.profile.list.row)) {
-      if (watched.has(row)) continue;
-      watched.add(row);
-      visible.observe(row);
-    }
-    const fresh: Mount[] = [];
-    for (const row of near) {
-      const identity = byRow.has(row) ? null : readRow(row, column, deps.profile);
-      if (!identity || !row.isConnected || !deps.serves(identity.payment)) continue;
-      const mount: Mount = { row, slot: createSlot(), identity, view: null };
-      byRow.set(row, mount);
-      fresh.push(mount);
-    }
-    for (const { row, slot } of fresh) row.cells[column]?.append(slot);
-    if (fresh.length > 0) void fill(fresh);
-    observer.takeRecords();
-  }
-
-  async function fill(fresh: readonly Mount[]): Promise<void> {
-    for (let from = 0; from < fresh.length; from += 500) {
-      const part = fresh.slice(from, from + 500);
-      const views = await deps.ask(part.map((mount) => mount.identity.hostId));
-      if (deps.signal.aborted) return;
-      update(views);
+    if (!inside) return;
+    // Left by an older copy of this script, copied with a row, or moved here from another order.
+    for (const slot of row.querySelectorAll('yoshin-slot')) {
+      if (slot !== byRow.get(row)?.slot && slot.closest('tr') === row) slot.remove();
     }
   }
 
-  function update(views: readonly CaseView[]): void {
-    const byId = new Map(views.map((view) => [view.hostId, view]));
-    for (const mount of byRow.values()) {
-      const view = byId.get(mount.identity.hostId);
-      if (!view) continue;
-      mount.view = view;
-      paint(mount.slot, view);
+  function place(row: HTMLTableRowElement, cell: HTMLTableCellElement, identity: RowIdentity): void {
+    const mount: Mount = {
+      row,
+      slot: deps.createSlot(),
+      identity,
+      current: () => byRow.get(row) === mount && sameRow(readRow(row, column, profile), identity),
+      view: null,
+      near: false,
+    };
+    byRow.set(row, mount);
+    cell.append(mount.slot);
+    standing.placed(mount);
+    deps.onMount(mount);
+  }
+
+  function checkAll(): void {
+    for (const row of new Set([
+      ...byRow.keys(),
+      ...table.querySelectorAll<HTMLTableRowElement>(profile.list.row),
+    ]))
+      check(row);
+  }
+
+  const observer = new MutationObserver((records) => {
+    const now = paymentColumn(table, profile);
+    if (now === column) for (const row of touched(table, records)) check(row);
+    else {
+      column = now;
+      checkAll();
     }
-    observer.takeRecords();
-  }
-
-  function schedule(): void {
-    frame ||= requestAnimationFrame(sweep);
-  }
-
-  const observer = new MutationObserver(schedule);
+    observer.takeRecords(); // Our own doing.
+  });
   observer.observe(table, {
     childList: true,
     subtree: true,
     characterData: true,
-    attributeFilter: [deps.profile.list.idAttribute, 'href', 'value'],
+    attributeFilter: [profile.list.idAttribute, 'href'],
   });
-  deps.signal.addEventListener('abort', () => {
+  signal.addEventListener('abort', () => {
     observer.disconnect();
-    visible.disconnect();
-    cancelAnimationFrame(frame);
     for (const mount of byRow.values()) unmount(mount);
   });
-  sweep();
+  checkAll();
+  observer.takeRecords();
+}
 
-  return {
-    update,
-    /** The mount an event happened in, or null. */
-    of: (target: Element): Mount | null =>
-      [...byRow.values()].find((mount) => mount.slot.contains(target)) ?? null,
-    /** True while the row still is the order that was painted. */
-    current: (mount: Mount): boolean => sameRow(readRow(mount.row, column, deps.profile), mount.identity),
-    refresh: schedule,
-    get connected(): boolean {
-      return table.isConnected;
-    },
-  };
+/** The rows of this table that these changes happened in, came or left with. */
+function touched(table: HTMLTableElement, records: readonly MutationRecord[]): Set<HTMLTableRowElement> {
+  const rows = new Set<HTMLTableRowElement>();
+  for (const { target, addedNodes, removedNodes } of records) {
+    const element = target instanceof Element ? target : target.parentElement;
+    let row = element?.closest('tr');
+    for (; row && table.contains(row); row = row.parentElement?.closest('tr')) rows.add(row);
+    const cell = element?.closest('td, th');
+    if (cell && table.contains(cell)) continue;
+    for (const node of [...addedNodes, ...removedNodes]) {
+      if (node instanceof HTMLTableRowElement) rows.add(node);
+      else if (node instanceof Element) for (const inner of node.querySelectorAll('tr')) rows.add(inner);
+    }
+  }
+  return rows;
 }

@@ -1,70 +1,148 @@
 import type { Operation, Status } from '../credit/status.ts';
 import type { CaseView } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
+import { element } from './element.ts';
+import { blankIcon, drawIcon } from './icons.ts';
+import { onPress } from './press.ts';
+import { slotStyle } from './slot-style.ts';
+import { ago, inJapan } from './time.ts';
 
-/** Signs beside the words, so that colour never stands alone. */
-const glyphs: Readonly<Record<Status, string>> = {
-  none: '○',
-  invalid: '✎',
-  running: '…',
-  uncertain: '？',
-  review: '◷',
-  approved: '✓',
-  declined: '✕',
-  cancelled: '−',
-  shipped: '➤',
+export type Action = Operation | 'details';
+
+/** What stands in a slot. */
+export interface Face {
+  readonly view: CaseView;
+  /** The order as staff call it; part of every button's name, because a screen reader jumps from button to button. */
+  readonly number: string;
+  /** True when this page is older than the extension: everything is shown, nothing can be pressed. */
+  readonly off: boolean;
+}
+
+interface Parts {
+  readonly root: ShadowRoot;
+  readonly badge: HTMLElement;
+  readonly icon: SVGSVGElement;
+  readonly label: HTMLElement;
+  readonly main: HTMLButtonElement;
+  readonly details: HTMLButtonElement;
+  tip: () => string;
+}
+
+const tones: Readonly<Record<Status, string>> = {
+  none: '',
+  cancelled: '',
+  invalid: 'look',
+  review: 'look',
+  running: 'busy running',
+  uncertain: 'busy',
+  approved: 'ok',
+  shipped: 'ok',
+  declined: 'bad',
 };
-const operations: readonly Operation[] = ['authorize', 'check'];
 
-let template: HTMLElement | undefined;
-function blank(): HTMLElement {
-  template ??= build();
-  return template.cloneNode(true) as HTMLElement;
+/** The words for a state; a shipped order says how far it has come at the provider. */
+export function statusWord({ status, progress }: Pick<CaseView, 'status' | 'progress'>): string {
+  return status === 'shipped' && progress !== null ? t(`status.progress.${progress}`) : t(`status.${status}`);
 }
 
-function build(): HTMLElement {
-  const slot = document.createElement('yoshin-slot');
-  const badge = document.createElement('span');
-  badge.className = 'yoshin-badge';
-  const details = document.createElement('button');
-  details.type = 'button';
-  details.className = 'yoshin-details';
-  details.dataset.action = 'details';
-  details.textContent = '⋯';
-  details.setAttribute('aria-label', t('overlay.details'));
-  details.title = t('overlay.details');
-  slot.append(badge, details);
-  for (const operation of operations) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'yoshin-button';
-    button.dataset.action = operation;
-    button.textContent = t(`overlay.${operation}`);
-    slot.append(button);
+/** Class names of a state's colours. */
+export function toneOf({ status, progress }: Pick<CaseView, 'status' | 'progress'>): string {
+  return progress === 'investigation' || progress === 'alerted' ? 'look' : tones[status];
+}
+
+/** Makes slots that all share one style sheet. `press` hears what a person pressed. */
+export function createSlots(press: (slot: HTMLElement, action: Action) => void, now: () => number) {
+  const parts = new WeakMap<HTMLElement, Parts>();
+  let sheet: CSSStyleSheet | undefined;
+
+  /** In a shadow root: the text of the host's cell, its buttons and its form stay what they were. */
+  function build(slot: HTMLElement): Parts {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(slotStyle);
+    }
+    const root = slot.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    const icon = blankIcon();
+    const label = element('span');
+    const badge = element('div', { className: 'badge' }, [icon, label]);
+    const main = element('button', { type: 'button', className: 'main', hidden: true });
+    const details = element('button', { type: 'button', className: 'details', hidden: true });
+    const made: Parts = { root, badge, icon, label, main, details, tip: () => '' };
+    onPress(main, () => {
+      if (main.ariaDisabled !== 'true') press(slot, main.dataset.action as Operation);
+    });
+    onPress(details, () => press(slot, 'details'));
+    details.dataset.action = 'details';
+    details.textContent = t('overlay.details');
+    // Told when somebody asks, because "3 hours ago" does not stay true.
+    badge.addEventListener('pointerenter', () => (badge.title = made.tip()));
+    root.append(element('div', { className: 'y' }, [badge, main, details]));
+    parts.set(slot, made);
+    return made;
   }
-  return slot;
+
+  return {
+    /** The box alone: it takes its room before anything is known of the order. */
+    create: (): HTMLElement => document.createElement('yoshin-slot'),
+
+    /** Shows a case. Only the main button has room in a row; the details offer the others. */
+    paint(slot: HTMLElement, { view, number, off }: Face): void {
+      const { root, badge, icon, label, main, details } = parts.get(slot) ?? build(slot);
+      const made = parts.get(slot);
+      if (made) made.tip = () => tipOf(view, now());
+      slot.dataset.status = view.status;
+      slot.setAttribute('aria-busy', String(view.status === 'running'));
+      badge.className = `badge ${toneOf(view)} ${view.status}`;
+      badge.title = '';
+      drawIcon(icon, view.status);
+      label.textContent = statusWord(view);
+
+      const name = (button: HTMLElement): void =>
+        button.setAttribute('aria-label', t('overlay.name', { action: button.textContent ?? '', number }));
+      const [operation] = view.allowed;
+      if (operation !== undefined) {
+        main.dataset.action = operation;
+        main.textContent = t(`overlay.${operation}`);
+      }
+      name(main);
+      name(details);
+      main.ariaDisabled = String(off || operation === undefined);
+      const focused = root.activeElement;
+      // While something runs, its button stays in sight, out of use: nothing jumps, and the focus stays where it is.
+      main.hidden =
+        operation === undefined && !(view.status === 'running' && main.dataset.action !== undefined);
+      details.hidden = !tellsMore(view);
+      if (focused instanceof HTMLButtonElement && focused.hidden) focusIn({ badge, main, details });
+    },
+
+    /** Puts the focus on the slot's next sensible control. */
+    focus(slot: HTMLElement): void {
+      const found = parts.get(slot);
+      if (found) focusIn(found);
+    },
+  };
 }
 
-/** A slot without a state yet: it takes its room before the worker has answered. */
-export function createSlot(): HTMLElement {
-  const slot = blank();
-  for (const button of slot.querySelectorAll('button')) button.hidden = true;
-  return slot;
+function focusIn({ badge, main, details }: Pick<Parts, 'badge' | 'main' | 'details'>): void {
+  const button = [main, details].find((one) => !one.hidden);
+  if (!button) badge.tabIndex = -1;
+  (button ?? badge).focus();
 }
 
-/** Shows a case in a slot. Texts go in as text; nothing of an order is ever read as HTML. */
-export function paint(slot: HTMLElement, view: CaseView): void {
-  const badge = slot.querySelector('.yoshin-badge');
-  if (!badge) return; // The host took our slot apart; the next sweep mounts a new one.
-  slot.dataset.status = view.status;
-  const reason = view.problems[0]?.reason ?? view.message;
-  badge.textContent = `${glyphs[view.status]} ${t(`status.${view.status}`)}`;
-  badge.setAttribute('title', reason);
-  slot.setAttribute('aria-busy', String(view.status === 'running'));
-  for (const button of slot.querySelectorAll('button')) {
-    const { action } = button.dataset;
-    // Only the main button has room in a row; the details offer the others.
-    button.hidden =
-      action === 'details' ? view.sentNumber === '' && reason === '' : view.allowed[0] !== action;
-  }
+/** Whether the details would tell more than the badge does. */
+function tellsMore({ sentNumber, message, remedy, problems, allowed }: CaseView): boolean {
+  return sentNumber !== '' || message !== '' || remedy !== '' || problems.length > 0 || allowed.length > 1;
+}
+
+function tipOf(view: CaseView, now: number): string {
+  const reason = view.problems[0] ? `${view.problems[0].label}：${view.problems[0].reason}` : view.message;
+  const { answeredAt } = view;
+  const when =
+    answeredAt === null
+      ? ''
+      : t('overlay.answered', {
+          when: t('overlay.when', { at: inJapan(answeredAt), ago: ago(answeredAt, now) }),
+        });
+  return [statusWord(view), reason, when].filter(Boolean).join('\n');
 }

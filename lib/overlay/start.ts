@@ -1,162 +1,153 @@
-import { PageChanged } from '../backoffice/cells.ts';
-import { LoggedOut, readOrder, type FetchPage } from '../backoffice/order-reader.ts';
 import type { Profile } from '../backoffice/profile.ts';
-import type { CaseView, Failure, InputOf, OutputOf, RouteName } from '../messages/contract.ts';
+import type { CaseView } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
-import { createMounts, type Mount } from './mounts.ts';
-import { paint } from './slot.ts';
+import { createActions, persist, type ActionDeps } from './actions.ts';
+import { showDetails } from './details.ts';
+import { explain } from './failures.ts';
+import { keepMounts } from './mounts.ts';
+import { createNear } from './near.ts';
+import { guardPresses } from './press.ts';
+import { createRoster, type Mount } from './roster.ts';
+import { createSlots, statusWord, type Action } from './slot.ts';
 import { createSurface } from './surface.ts';
+import { createViews } from './views.ts';
 
-export interface OverlayDeps {
+export type OverlayDeps = Pick<
+  ActionDeps,
+  'send' | 'fetchPage' | 'failureOf' | 'clock' | 'readLimit' | 'signal'
+> & {
   readonly profile: Profile;
-  readonly send: <N extends RouteName>(route: N, input: InputOf<N>) => Promise<OutputOf<N>>;
-  readonly fetchPage: FetchPage;
-  /** The failure behind an error of `send`, or null for anything else. */
-  readonly failureOf: (cause: unknown) => Failure | null;
-  readonly delay: (ms: number) => Promise<void>;
-  readonly signal: AbortSignal;
-}
-
-/** Events that a host page may listen to; those inside our slots are none of its business. */
-const kept = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'keydown',
-  'keyup',
-  'keypress',
-];
-/** Waits before the same click is sent again after its channel broke, ms. The worker acts on it once. */
-const retries = [200, 1000, 3000];
+  /** Epoch ms. */
+  readonly today: () => number;
+};
 
 const serves = (payment: string): boolean =>
   payment.normalize('NFKC').replaceAll(/\s/g, '').includes('クロネコ代金後払い');
 
-/** Brings the overlay into one order list and keeps it there until the signal aborts. */
-export function startOverlay(table: HTMLTableElement, deps: OverlayDeps) {
-  const surface = createSurface(deps.signal);
-  const busy = new Set<string>();
-  const mounts = createMounts(table, {
-    profile: deps.profile,
-    serves,
-    signal: deps.signal,
-    ask: async (hostIds) => {
-      try {
-        return (await persist('cases.get', { hostIds })).cases;
-      } catch (cause) {
-        tell(cause);
-        return [];
-      }
-    },
+/** The overlay of one page. `attach` brings it into a table, until the table's signal or the overlay's own aborts. */
+export function startOverlay(deps: OverlayDeps) {
+  const { signal, profile } = deps;
+  const surface = createSurface(signal);
+  const roster = createRoster();
+  const slots = createSlots(onPress, deps.today);
+  /** What this page knows before the worker does: a click under way, an answer that was lost. */
+  const ownWords = new Map<string, Partial<CaseView>>();
+  /** The extension was updated under this page: it can show, but no longer do. */
+  let off = false;
+
+  const views = createViews(async (hostIds) => {
+    if (off || signal.aborted) return [];
+    try {
+      return (await persist(deps, 'cases.get', { hostIds })).cases;
+    } catch (cause) {
+      tell(cause);
+      return [];
+    }
+  }, update);
+  const near = createNear(signal, (found) => {
+    const mounts = found.flatMap((slot) => roster.of(slot) ?? []);
+    for (const mount of mounts) mount.near = true;
+    views(mounts.map(({ identity }) => identity.hostId));
   });
+
+  const nameOf = ({ identity }: Mount): string => identity.number || identity.hostId;
+
+  function paint(mount: Mount): void {
+    if (!mount.view) return;
+    const view = { ...mount.view, ...ownWords.get(mount.identity.hostId) };
+    slots.paint(mount.slot, { view, number: nameOf(mount), off });
+  }
+
+  function update(news: readonly CaseView[]): void {
+    if (signal.aborted) return;
+    const byId = new Map(news.map((view) => [view.hostId, view]));
+    for (const mount of roster.all()) {
+      const view = byId.get(mount.identity.hostId);
+      if (!view) continue;
+      mount.view = view;
+      paint(mount);
+    }
+  }
 
   function tell(cause: unknown): void {
     const failure = deps.failureOf(cause);
-    if (failure) surface.toast(failure.message, failure.remedy);
-    else if (cause instanceof LoggedOut) surface.toast(t('overlay.login'));
-    else
-      surface.toast(
-        t('overlay.unreadable', { what: cause instanceof PageChanged ? cause.message : String(cause) }),
-      );
+    const { message, remedy } = explain(cause, failure);
+    if (failure?.code !== 'reload') return surface.toast(message, remedy);
+    surface.toast(message, remedy, 'quiet');
+    if (off) return;
+    off = true;
+    for (const mount of roster.all()) paint(mount);
   }
 
-  const show = (mount: Mount, change: Partial<CaseView>): void => {
-    if (mount.view) paint(mount.slot, { ...mount.view, ...change });
-  };
+  const act = createActions({
+    ...deps,
+    surface,
+    tell,
+    onView(view) {
+      ownWords.delete(view.hostId);
+      update([view]);
+      const [mount] = roster.showing(view.hostId);
+      if (mount) surface.say(t('overlay.say', { number: nameOf(mount), status: statusWord(view) }));
+    },
+    onOwnWord(hostId, word) {
+      if (word) ownWords.set(hostId, word);
+      else ownWords.delete(hostId);
+      for (const mount of roster.showing(hostId)) paint(mount);
+    },
+  });
 
-  /** Sends until there is an answer. Only for routes that may be sent twice: reads, and clicks that carry their name. */
-  async function persist<N extends 'cases.get' | 'credit.authorize'>(
-    route: N,
-    input: InputOf<N>,
-    onLost: () => void = () => undefined,
-  ): Promise<OutputOf<N>> {
-    for (let tried = 0; ; tried++) {
-      try {
-        return await deps.send(route, input);
-      } catch (cause) {
-        const pause = retries[tried];
-        if (deps.failureOf(cause)?.code !== 'lost' || pause === undefined) throw cause;
-        onLost();
-        await deps.delay(pause);
-      }
-    }
-  }
-
-  /** A broken channel says nothing of the fate of a click. */
-  const authorize = (
-    mount: Mount,
-    input: InputOf<'credit.authorize'>,
-  ): Promise<OutputOf<'credit.authorize'>> =>
-    persist('credit.authorize', input, () => show(mount, { status: 'uncertain', allowed: [] }));
-
-  async function runAuthorize(mount: Mount): Promise<void> {
-    const order = await readOrder(deps.profile, mount.identity, deps.fetchPage);
-    if (!mounts.current(mount)) return surface.toast(t('overlay.changed'));
-    const input = { requestId: crypto.randomUUID(), order, accept: null, alwaysAccept: false };
-    let reply = await authorize(mount, input);
-    if (reply.kind === 'confirm') {
-      const { send, always } = await surface.confirm(reply);
-      if (!send) return;
-      reply = await authorize(mount, { ...input, accept: reply.token, alwaysAccept: always });
-    }
-    if (reply.kind === 'done') mounts.update([reply.view]);
-    else if (reply.kind === 'failed') surface.toast(reply.message, reply.remedy);
-    // Asked again although accepted: the order was edited in between.
-    else surface.toast(t('overlay.changed'));
-  }
-
-  async function runCheck(mount: Mount): Promise<void> {
-    const reply = await deps.send('credit.check', { hostId: mount.identity.hostId, order: null });
-    if ('view' in reply) mounts.update([reply.view]);
-    else surface.toast(reply.message, reply.remedy);
-  }
-
-  async function act(mount: Mount, action: string): Promise<void> {
+  function onPress(slot: HTMLElement, action: Action): void {
+    const mount = roster.of(slot);
+    if (!mount) return;
+    if (!mount.current()) return surface.toast(t('overlay.changed'));
+    if (action !== 'details') return void act(mount, action);
+    if (!mount.view) return;
     const { hostId } = mount.identity;
-    if (!mounts.current(mount)) {
-      mounts.refresh();
-      return surface.toast(t('overlay.changed'));
-    }
-    if (action === 'details') {
-      if (mount.view) surface.details(mount.view, (operation) => void act(mount, operation));
-      return;
-    }
-    if (busy.has(hostId)) return;
-    busy.add(hostId);
-    const before = mount.view;
-    show(mount, { status: 'running', allowed: [] });
-    try {
-      await (action === 'authorize' ? runAuthorize(mount) : runCheck(mount));
-    } catch (cause) {
-      tell(cause);
-      if (deps.failureOf(cause)?.code === 'lost') {
-        show(mount, { status: 'uncertain', allowed: ['check'] });
-        return;
-      }
-    } finally {
-      busy.delete(hostId);
-    }
-    // Nothing came of it (cancelled, refused here): show again what the worker last said.
-    if (mount.view && mount.view === before) paint(mount.slot, before);
+    showDetails(surface, {
+      view: { ...mount.view, ...ownWords.get(hostId) },
+      number: nameOf(mount),
+      orderPage: profile.pages.order.replace('{id}', encodeURIComponent(hostId)),
+      now: deps.today(),
+      off,
+      onOperation: (operation) => void act(mount, operation),
+      onClose: () => giveFocusBack(hostId),
+    });
   }
 
-  const onEvent = (event: Event): void => {
-    const [target] = event.composedPath();
-    if (!(target instanceof Element)) return;
-    const slot = target.closest('yoshin-slot');
-    if (!slot) return;
-    event.stopImmediatePropagation();
-    if (event.type !== 'click' || !event.isTrusted) return;
-    event.preventDefault(); // Some hosts make whole cells links.
-    const action = target.closest<HTMLElement>('button')?.dataset.action;
-    const mount = mounts.of(slot);
-    if (mount && action) void act(mount, action);
-  };
-  for (const type of kept) window.addEventListener(type, onEvent, { capture: true, signal: deps.signal });
+  /** The browser gives it back by itself, unless the host took the button away meanwhile. */
+  function giveFocusBack(hostId: string): void {
+    const [mount] = roster.showing(hostId);
+    if (mount && (document.activeElement ?? document.body) === document.body) slots.focus(mount.slot);
+  }
 
-  return { update: mounts.update, refresh: mounts.refresh, connected: () => mounts.connected };
+  guardPresses(signal);
+  /** Nothing reaches a page that sleeps in the browser's history: asked anew when it is shown again. */
+  const refresh = (wanted: (mount: Mount) => boolean): void =>
+    views([...roster.all()].filter((mount) => mount.near && wanted(mount)).map((one) => one.identity.hostId));
+  window.addEventListener('pageshow', (event) => event.persisted && refresh(() => true), { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => document.visibilityState === 'visible' && refresh(({ view }) => view === null),
+    { signal },
+  );
+
+  return {
+    attach: (table: HTMLTableElement, tableSignal: AbortSignal): void =>
+      keepMounts(table, {
+        profile,
+        serves,
+        createSlot: slots.create,
+        onMount(mount) {
+          roster.add(mount);
+          near.watch(mount.slot);
+        },
+        onUnmount(mount) {
+          roster.remove(mount);
+          near.forget(mount.slot);
+        },
+        clock: deps.clock,
+        signal: AbortSignal.any([signal, tableSignal]),
+      }),
+    update,
+  };
 }

@@ -1,25 +1,41 @@
 /** Style of dialogs and messages, inside their shadow root; px throughout, because rem follows the host page. */
 export const surfaceStyle = `
-:host { all: initial; }
-* { box-sizing: border-box; font-family: system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", sans-serif; }
-dialog { width: 640px; max-width: calc(100vw - 32px); max-height: calc(100vh - 64px); padding: 0; border: 1px solid #c5cdd6;
-  border-radius: 8px; color: #1c2733; background: #fff; font-size: 13px; line-height: 1.6; box-shadow: 0 16px 48px rgb(10 25 41 / 28%); }
-dialog::backdrop { background: rgb(15 23 32 / 40%); }
-header { padding: 16px 20px 4px; } h2 { margin: 0; font-size: 16px; font-weight: 600; }
-.body { padding: 8px 20px 16px; overflow: auto; } .body p { margin: 4px 0 12px; }
-footer { display: flex; gap: 8px; align-items: center; padding: 12px 20px; border-top: 1px solid #e3e8ed; background: #f7f9fb; }
-footer label { flex: 1; display: flex; gap: 6px; align-items: center; } footer .space { flex: 1; }
-button { font-size: 13px; padding: 6px 16px; border-radius: 5px; border: 1px solid #a9b5c1; background: #fff; color: #1c2733; cursor: pointer; }
-button.main { background: #0b5cad; border-color: #0b5cad; color: #fff; font-weight: 600; }
-button:focus-visible, input:focus-visible { outline: 2px solid #0b5cad; outline-offset: 2px; }
-table { width: 100%; border-collapse: collapse; } th, td { padding: 6px 8px; text-align: left; vertical-align: top; border-bottom: 1px solid #e3e8ed; overflow-wrap: anywhere; }
-th { font-weight: 600; color: #46535f; white-space: nowrap; } td.after { background: #eef6ee; }
-.total { font-size: 15px; font-weight: 600; text-align: right; margin: 12px 0 0; }
-.problem { border-left: 3px solid #c77700; padding: 6px 10px; margin: 8px 0; background: #fff8ec; }
-.problem b { display: block; } .problem q { color: #46535f; quotes: "「" "」"; overflow-wrap: anywhere; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 12px 0 0; } dt { color: #46535f; } dd { margin: 0; overflow-wrap: anywhere; }
-.toasts { position: fixed; right: 20px; bottom: 20px; z-index: 2147483647; display: grid; gap: 8px; width: 380px; max-width: calc(100vw - 40px); }
-.toast { display: flex; gap: 12px; padding: 12px 14px; border-radius: 6px; border: 1px solid #d9a3a3; border-left: 4px solid #b3261e;
+:host { all: initial !important; position: fixed !important; width: 0 !important; height: 0 !important; z-index: 2147483647 !important; color-scheme: light; }
+* { box-sizing: border-box; font-family: system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, sans-serif; }
+.say { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+dialog { width: 680px; max-width: calc(100vw - 32px); max-height: calc(100vh - 48px); padding: 0; border: 1px solid #c5cdd6;
+  border-radius: 10px; color: #1c2733; background: #fff; font-size: 13px; line-height: 1.6; box-shadow: 0 16px 48px rgb(10 25 41 / 28%); }
+dialog[open] { display: flex; flex-direction: column; }
+dialog::backdrop { background: rgb(15 23 32 / 45%); }
+header { padding: 16px 20px 12px; border-bottom: 1px solid #e3e8ed; outline: none; } header p { margin: 2px 0 0; color: #4a5560; overflow-wrap: anywhere; }
+h2 { display: flex; gap: 8px; align-items: center; margin: 0; font-size: 16px; font-weight: 600; line-height: 1.5; }
+h2 svg { flex: none; width: 18px; height: 18px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+h2.ok svg { color: #14743a; } h2.bad svg { color: #b3261e; } h2.look svg { color: #9a5c00; } h2.busy svg { color: #0b5cad; }
+h3 { margin: 16px 0 4px; font-size: 13px; font-weight: 600; } h3 small { margin-left: 6px; font-size: 12px; font-weight: 400; color: #4a5560; }
+.body { flex: 1; min-height: 0; padding: 12px 20px 18px; overflow: auto; } .body > p { margin: 0 0 10px; overflow-wrap: anywhere; }
+footer { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 12px 20px; border-top: 1px solid #e3e8ed; background: #f7f9fb; }
+footer .wide { flex: 1 1 260px; } footer label { display: flex; gap: 8px; align-items: flex-start; cursor: pointer; }
+footer label small { display: block; font-size: 12px; color: #4a5560; } input { width: 16px; height: 16px; margin: 2px 0 0; accent-color: #0b5cad; }
+button, .link { font-size: 13px; line-height: 20px; padding: 5px 16px; border-radius: 6px; border: 1px solid #a3b1bf; background: #fff; color: #1c2733;
+  cursor: pointer; text-decoration: none; }
+button:hover, .link:hover { border-color: #5f7386; background: #eef3f8; }
+button.main { background: #0b5cad; border-color: #0b5cad; color: #fff; font-weight: 600; } button.main:hover { background: #084a8c; border-color: #084a8c; }
+:focus-visible { outline: 2px solid #0b5cad; outline-offset: 2px; } .body:focus-visible { outline-offset: -2px; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; } col.name { width: 27%; }
+th, td { padding: 6px 8px; text-align: left; vertical-align: top; border-bottom: 1px solid #e3e8ed; overflow-wrap: anywhere; white-space: pre-wrap; }
+th { font-weight: 600; color: #4a5560; } thead th { font-size: 12px; background: #f7f9fb; }
+mark { border-bottom: 2px solid #a86f00; background: #fff0cc; color: inherit; } td.after mark { border-color: #14743a; background: #dcf2e3; }
+.total { margin: 14px 0 0; font-size: 13px; text-align: right; } .total b { margin-left: 8px; font-size: 18px; font-weight: 600; }
+.problem { margin: 0 0 10px; padding: 10px 12px; border: 1px solid #ecd3a4; border-left: 4px solid #c77700; border-radius: 6px; background: #fffaf0; }
+.problem b { display: block; } .problem p { margin: 0; } .problem dl { margin: 6px 0 0; }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; } dt { color: #4a5560; } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
+.next { margin: 12px 0 0; padding: 10px 12px; border-radius: 6px; background: #f0f5fb; } .next b { display: block; } .next p { margin: 0; }
+.facts { margin-top: 12px; }
+.toasts { position: fixed; right: 20px; bottom: 20px; display: grid; gap: 8px; width: 400px; max-width: calc(100vw - 40px); }
+.toast { display: flex; gap: 12px; padding: 12px 8px 12px 14px; border-radius: 8px; border: 1px solid #dfb1ad; border-left: 4px solid #b3261e;
   background: #fff; color: #1c2733; font-size: 13px; line-height: 1.6; box-shadow: 0 8px 24px rgb(10 25 41 / 22%); }
-.toast div { flex: 1; } .toast p { margin: 0; } .toast p + p { color: #46535f; } .toast button { padding: 0 8px; align-self: start; }
+.toast.quiet { border-color: #c5cdd6; border-left-color: #5f7386; }
+.toast div { flex: 1; } .toast p { margin: 0; overflow-wrap: anywhere; } .toast p + p { color: #4a5560; }
+.toast button { align-self: start; width: 28px; padding: 3px 0; border-color: transparent; font-size: 16px; }
+@media (forced-colors: active) { mark { forced-color-adjust: auto; border-color: CanvasText; text-decoration: underline; } dialog { border-width: 2px; } }
 `;

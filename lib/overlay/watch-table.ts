@@ -1,49 +1,42 @@
 import type { Profile } from '../backoffice/profile.ts';
 
 /**
- * Calls `start` for the profile's list table, as soon as it is in the document (we may be earlier than the table) and
- * again when the host replaces it. Watches only direct children on the way from the table to the root afterwards.
+ * Calls `attach` for each list table of the profile, as soon as it is in the document (we may be earlier than the table),
+ * and again for the one the host puts in its place. The signal it gets ends with the table.
  */
-export function watchTable(
+export function watchTables(
   profile: Profile,
   signal: AbortSignal,
-  start: (table: HTMLTableElement, signal: AbortSignal) => void,
+  attach: (table: HTMLTableElement, signal: AbortSignal) => void,
 ): void {
-  let present: { table: HTMLTableElement; end: AbortController } | null = null;
-  let quiet = false;
+  const present = new Map<HTMLTableElement, AbortController>();
+  const within = (node: Node): boolean => [...present.keys()].some((table) => table.contains(node));
 
-  const look = (): void => {
-    if (present?.table.isConnected) return;
-    present?.end.abort();
-    present = null;
-    const table = document.querySelector<HTMLTableElement>(profile.list.table);
-    if (!table) {
-      // The table left: it may come back anywhere.
-      if (quiet) watch(false);
-      return;
+  function look(): void {
+    for (const [table, end] of present) {
+      if (table.isConnected) continue;
+      present.delete(table);
+      end.abort();
     }
-    const end = new AbortController();
-    present = { table, end };
-    start(table, AbortSignal.any([signal, end.signal]));
-    if (document.readyState !== 'loading') watch(true);
-  };
-  const observer = new MutationObserver(look);
-  function watch(settled: boolean): void {
-    observer.disconnect();
-    quiet = settled && present !== null;
-    if (!quiet || !present) {
-      observer.observe(document, { childList: true, subtree: true });
-      return;
+    for (const table of document.querySelectorAll<HTMLTableElement>(profile.list.table)) {
+      if (within(table)) continue; // Known, or a table inside a cell.
+      const end = new AbortController();
+      present.set(table, end);
+      attach(table, AbortSignal.any([signal, end.signal]));
     }
-    for (let node: Node | null = present.table.parentNode; node; node = node.parentNode)
-      observer.observe(node, { childList: true });
   }
 
-  watch(false);
-  look();
-  document.addEventListener('DOMContentLoaded', () => watch(true), { once: true, signal });
+  // What happens inside a known table is not looked at here, nor is a clock that writes texts.
+  const observer = new MutationObserver((records) => {
+    const gone = [...present.keys()].some((table) => !table.isConnected);
+    const concerns = ({ target, addedNodes }: MutationRecord): boolean =>
+      [...addedNodes].some((node) => node instanceof Element) && !within(target);
+    if (gone || records.some(concerns)) look();
+  });
+  observer.observe(document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    present?.end.abort();
+    present.clear();
   });
+  look();
 }

@@ -1,5 +1,5 @@
 import { goq } from '../../lib/backoffice/profiles/goq.ts';
-import type { CaseView, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
+import type { CaseView, Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 
 export const postpay = 'クロネコ代金後払い';
@@ -36,7 +36,7 @@ export function fill(row: HTMLTableRowElement, { id, number, payment = postpay }
   pay.textContent = payment;
 }
 
-function newRow(data: Row): HTMLTableRowElement {
+export function newRow(data: Row): HTMLTableRowElement {
   const row = document.createElement('tr');
   const link = document.createElement('a');
   const pay = document.createElement('div');
@@ -151,12 +151,14 @@ export function overlayOn(
   const page = listPage(rows);
   const end = new AbortController();
   const sent: Sent[] = [];
-  const overlay = startOverlay(page.table, {
+  const overlay = startOverlay({
     profile: goq,
     signal: end.signal,
     fetchPage,
-    failureOf: (cause) => (cause instanceof Lost ? cause.failure : null),
-    delay: () => Promise.resolve(),
+    failureOf: (cause) => (cause instanceof WorkerFailure ? cause.failure : null),
+    readLimit: () => new AbortController().signal,
+    clock: { now: () => performance.now(), delay: () => Promise.resolve() },
+    today: () => Date.UTC(2026, 10, 20, 3),
     async send<N extends RouteName>(route: N, input: InputOf<N>): Promise<OutputOf<N>> {
       sent.push({ route, input });
       const given = await answer({ route, input });
@@ -167,6 +169,7 @@ export function overlayOn(
       return (given ?? fresh()) as OutputOf<N>;
     },
   });
+  overlay.attach(page.table, end.signal);
   const slotOf = (row: HTMLTableRowElement | undefined): HTMLElement | null =>
     row?.querySelector<HTMLElement>('yoshin-slot') ?? null;
   return {
@@ -177,16 +180,43 @@ export function overlayOn(
     end: () => end.abort(),
     of: (route: RouteName) => sent.filter((one) => one.route === route).map((one) => one.input),
     button: (row: HTMLTableRowElement | undefined, action: string): HTMLElement => {
-      const found = slotOf(row)?.querySelector<HTMLElement>(`[data-action="${action}"]`);
+      const found = slotOf(row)?.shadowRoot?.querySelector<HTMLElement>(`[data-action="${action}"]`);
       if (!found) throw new Error(`no ${action} button`);
       return found;
     },
   };
 }
 
+/** A failure as `send` throws it. */
+class WorkerFailure extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
 /** The worker died under a call. */
-export class Lost extends Error {
-  readonly failure = { code: 'lost', message: '切れました', remedy: '' };
+export class Lost extends WorkerFailure {
+  constructor() {
+    super({ code: 'lost', message: '切れました', remedy: '' });
+  }
+}
+/** The extension was updated; this page's script is cut off. */
+export class Reload extends WorkerFailure {
+  constructor() {
+    super({ code: 'reload', message: '更新されました', remedy: '再読み込み' });
+  }
 }
 
-export const surfaceText = (): string => document.querySelector('yoshin-ui')?.shadowRoot?.textContent ?? '';
+const ui = (): ShadowRoot | null | undefined => document.querySelector('yoshin-ui')?.shadowRoot;
+export const surfaceText = (): string => ui()?.textContent ?? '';
+/** An element of the dialogs and messages. */
+export function inSurface(selector: string): HTMLElement {
+  const found = ui()?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+}
+export const dialogOpen = (): boolean => ui()?.querySelector('dialog')?.open ?? false;
+/** After the next paint: whatever was put off to a frame has happened. */
+export const painted = (): Promise<unknown> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

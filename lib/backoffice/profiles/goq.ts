@@ -27,6 +27,7 @@ export const goq: Profile = {
     email: '注文者メールアドレス',
     carrier: '配送業者',
     total: '請求金額',
+    shipDate: '出荷日',
   },
   shipDate: '[name="a59"]',
   tracking: '[name^="da19["]',

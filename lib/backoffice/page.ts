@@ -1,0 +1,80 @@
+import { LoggedOut, PageChanged } from './faults.ts';
+import type { Profile } from './profile.ts';
+
+/** Fetches a page of the host with the person's own login. Must give up when the signal aborts. */
+export type FetchPage = (path: string, signal: AbortSignal) => Promise<Response>;
+
+/** Real order pages take up to 1 MB; ten times that is no order page. */
+const mostBytes = 10_000_000;
+
+/**
+ * One page of the host as a document that runs nothing and loads nothing. Reads only: a GET, no state of the host changes.
+ * @param name the page as staff know it, for messages
+ * Throws LoggedOut or PageChanged.
+ */
+export async function readPage(
+  profile: Profile,
+  fetchPage: FetchPage,
+  { path, name }: { path: string; name: string },
+  signal: AbortSignal,
+): Promise<Document> {
+  const { url, status, type, bytes } = await withEnd(signal, name, async () => {
+    const response = await fetchPage(path, signal);
+    return {
+      url: new URL(response.url),
+      status: response.status,
+      type: response.headers.get('content-type') ?? '',
+      bytes: new Uint8Array(await response.arrayBuffer()),
+    };
+  });
+  if (profile.loginPath.test(url.pathname)) throw new LoggedOut(path);
+  if (status < 200 || status > 299) throw new PageChanged('refused', name, String(status));
+  // A redirect that ended neither here nor at the login: whatever it shows, it is not what was asked for.
+  if (!sameAddress(url, new URL(path, url))) throw new PageChanged('elsewhere', name);
+  if (bytes.length > mostBytes) throw new PageChanged('tooBig', name);
+  return new DOMParser().parseFromString(decode(bytes, type, name), 'text/html');
+}
+
+/** The work's result, unless the signal aborts first. What the network itself throws is told apart from our own end. */
+async function withEnd<T>(signal: AbortSignal, name: string, work: () => Promise<T>): Promise<T> {
+  const end = new Promise<never>((_, reject) => {
+    const give = (): void => reject(new PageChanged('timeout', name));
+    if (signal.aborted) give();
+    signal.addEventListener('abort', give, { once: true });
+  });
+  try {
+    return await Promise.race([work(), end]);
+  } catch (cause) {
+    if (cause instanceof PageChanged) throw cause;
+    throw new PageChanged(signal.aborted ? 'timeout' : 'unreachable', name);
+  }
+}
+
+/** Same page, with at least the parameters that were asked for. */
+function sameAddress(got: URL, asked: URL): boolean {
+  return (
+    got.pathname === asked.pathname &&
+    [...asked.searchParams].every(([key, value]) => (got.searchParams.get(key) ?? '') === value)
+  );
+}
+
+/** Text by byte order mark, else by the header, else by the page's own word, else UTF-8: as a browser would. */
+function decode(bytes: Uint8Array, type: string, name: string): string {
+  const marks = [
+    ['utf-8', [0xef, 0xbb, 0xbf]],
+    ['utf-16le', [0xff, 0xfe]],
+    ['utf-16be', [0xfe, 0xff]],
+  ] as const;
+  const marked = marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const charset =
+    marked ??
+    /charset=["']?([\w-]+)/i.exec(type)?.[1] ??
+    /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1] ??
+    'utf-8';
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    throw new PageChanged('charset', name, charset);
+  }
+}

@@ -1,0 +1,48 @@
+export interface Part {
+  readonly text: string;
+  readonly changed: boolean;
+}
+
+/** Beyond this many comparisons a text is shown as changed in whole. */
+const budget = 90_000;
+
+/** Two texts in runs of equal and differing characters, by the longest run of characters they share. Nothing is left out. */
+export function compare(before: string, after: string): { before: Part[]; after: Part[] } {
+  const [a, b] = [Array.from(before), Array.from(after)];
+  if (a.length * b.length > budget) {
+    return { before: [{ text: before, changed: true }], after: [{ text: after, changed: true }] };
+  }
+  const width = b.length + 1;
+  /** Characters shared by the rests of both texts, from each pair of places on. */
+  const shared = new Uint16Array((a.length + 1) * width);
+  const at = (i: number, j: number): number => shared[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      shared[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const parts: { before: Part[]; after: Part[] } = { before: [], after: [] };
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const [left = '', right = ''] = [a[i], b[j]];
+    if (i < a.length && j < b.length && left === right) {
+      put(parts.before, left, false);
+      put(parts.after, right, false);
+      i++;
+      j++;
+    } else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) {
+      put(parts.before, left, true);
+      i++;
+    } else {
+      put(parts.after, right, true);
+      j++;
+    }
+  }
+  return parts;
+}
+
+function put(parts: Part[], char: string, changed: boolean): void {
+  const last = parts.at(-1);
+  if (last?.changed === changed) parts[parts.length - 1] = { text: last.text + char, changed };
+  else parts.push({ text: char, changed });
+}

@@ -1,0 +1,48 @@
+/** Events that a host page may listen to. Those inside our parts are none of its business. */
+const kept = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+];
+const presses = new WeakMap<EventTarget, () => void>();
+
+/** What a button of ours does when a person presses it, by pointer or key. The only way to hear a press. */
+export function onPress<E extends HTMLElement>(button: E, act: () => void): E {
+  presses.set(button, act);
+  return button;
+}
+
+/**
+ * Catches events in our parts before any listener of the host, whose shortcuts and row clicks must not fire there. All
+ * presses are heard here, so one line keeps out what a page script makes: only the browser makes trusted events.
+ */
+export function guardPresses(signal: AbortSignal): void {
+  const hear = (event: Event): void => {
+    const path = event.composedPath();
+    const ours = path.findIndex((node) => node instanceof Element && node.localName.startsWith('yoshin-'));
+    if (ours < 0) return;
+    event.stopImmediatePropagation();
+    if (!event.isTrusted) return event.preventDefault();
+    // A key that is held down presses once: the second press could answer a dialog nobody has read.
+    if (event instanceof KeyboardEvent && event.repeat && /^(Enter| )$/.test(event.key))
+      event.preventDefault();
+    if (event.type !== 'click') return;
+    const act = path
+      .slice(0, ours)
+      .map((node) => presses.get(node))
+      .find((found) => found !== undefined);
+    act?.();
+  };
+  for (const type of kept) window.addEventListener(type, hear, { capture: true, signal });
+}

@@ -1,0 +1,36 @@
+import type { RowIdentity } from '../backoffice/row-reader.ts';
+import type { CaseView } from '../messages/contract.ts';
+
+/** A slot in a row, and whose it is. */
+export interface Mount {
+  readonly row: HTMLTableRowElement;
+  readonly slot: HTMLElement;
+  readonly identity: RowIdentity;
+  /** True while the slot is in its row and the row still is the order that was painted. */
+  current(): boolean;
+  /** The worker's last word, null until the first. */
+  view: CaseView | null;
+  /** Its row is or was near the screen: its case is wanted. */
+  near: boolean;
+}
+
+/** Every slot on the page, whatever table it is in. */
+export function createRoster() {
+  const mounts = new Set<Mount>();
+  /** Slots that were taken away are kept in mind: a press may have been on its way to one of them. */
+  const ever = new WeakMap<Element, Mount>();
+
+  return {
+    add(mount: Mount): void {
+      mounts.add(mount);
+      ever.set(mount.slot, mount);
+    },
+    remove: (mount: Mount): boolean => mounts.delete(mount),
+    of: (slot: Element): Mount | undefined => ever.get(slot),
+    all: (): Iterable<Mount> => mounts,
+    /** The slots that show this order: usually one. */
+    showing: (hostId: string): Mount[] => [...mounts].filter(({ identity }) => identity.hostId === hostId),
+  };
+}
+
+export type Roster = ReturnType<typeof createRoster>;
