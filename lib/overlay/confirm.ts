@@ -1,7 +1,7 @@
 import type { AuthorizeReply } from '../messages/contract.ts';
 import { t, type WordKey } from '../words/index.ts';
 import { yen } from './details.ts';
-import { compare, type Part } from './diff.ts';
+import { compare, whole, type Part } from './diff.ts';
 import { element } from './element.ts';
 import { onPress } from './press.ts';
 import type { Surface } from './surface.ts';
@@ -86,8 +86,9 @@ function tableOf(conversions: readonly Conversion[]): HTMLElement {
   const headings = (['overlay.item', 'overlay.before', 'overlay.after'] as const).map((key) =>
     element('th', { scope: 'col', textContent: t(key) }),
   );
-  const rows = conversions.map(({ label, before, after }) => {
-    const parts = compare(before, after);
+  const rows = conversions.map(({ kind, label, before, after }) => {
+    // Lines and their sum share characters by chance only.
+    const parts = kind === 'merge' ? whole(before, after) : compare(before, after);
     return element('tr', {}, [
       element('th', { scope: 'row', textContent: label }),
       element('td', {}, marked(parts.before)),

@@ -47,7 +47,7 @@ export function showDetails(surface: Surface, details: Details): void {
     ]),
   );
   const link = element('a', {
-    className: 'link',
+    className: 'link main',
     href: details.orderPage,
     target: '_blank',
     rel: 'noopener',
@@ -89,7 +89,7 @@ export function showDetails(surface: Surface, details: Details): void {
   });
 }
 
-function known({ sentNumber, amount, answeredAt, code }: CaseView, now: number): HTMLElement[] {
+function known({ sentNumber, amount, answeredAt, code, problems }: CaseView, now: number): HTMLElement[] {
   const pairs: [string, string][] = [];
   if (sentNumber !== '') pairs.push([t('overlay.sentNumber'), sentNumber]);
   if (amount !== null) pairs.push([t('overlay.amount'), yen(amount)]);
@@ -97,7 +97,8 @@ function known({ sentNumber, amount, answeredAt, code }: CaseView, now: number):
     const when = t('overlay.when', { at: inJapan(answeredAt), ago: ago(answeredAt, now) });
     pairs.push([t('overlay.answeredAt'), when]);
   }
-  if (code !== '') pairs.push([t('overlay.code'), code]);
+  // A code is for a call to the provider; problems are told in full.
+  if (code !== '' && problems.length === 0) pairs.push([t('overlay.code'), code]);
   return pairs.length > 0 ? [facts(pairs)] : [];
 }
 

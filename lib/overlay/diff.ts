@@ -3,15 +3,18 @@ export interface Part {
   readonly changed: boolean;
 }
 
+interface Parts {
+  readonly before: Part[];
+  readonly after: Part[];
+}
+
 /** Beyond this many comparisons a text is shown as changed in whole. */
 const budget = 90_000;
 
 /** Two texts in runs of equal and differing characters, by the longest run of characters they share. Nothing is left out. */
-export function compare(before: string, after: string): { before: Part[]; after: Part[] } {
+export function compare(before: string, after: string): Parts {
   const [a, b] = [Array.from(before), Array.from(after)];
-  if (a.length * b.length > budget) {
-    return { before: [{ text: before, changed: true }], after: [{ text: after, changed: true }] };
-  }
+  if (a.length * b.length > budget) return whole(before, after);
   const width = b.length + 1;
   /** Characters shared by the rests of both texts, from each pair of places on. */
   const shared = new Uint16Array((a.length + 1) * width);
@@ -21,7 +24,7 @@ export function compare(before: string, after: string): { before: Part[]; after:
       shared[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
-  const parts: { before: Part[]; after: Part[] } = { before: [], after: [] };
+  const parts: Parts = { before: [], after: [] };
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
     const [left = '', right = ''] = [a[i], b[j]];
@@ -39,6 +42,11 @@ export function compare(before: string, after: string): { before: Part[]; after:
     }
   }
   return parts;
+}
+
+/** Two texts that have nothing to do with each other, character by character. */
+export function whole(before: string, after: string): Parts {
+  return { before: [{ text: before, changed: true }], after: [{ text: after, changed: true }] };
 }
 
 function put(parts: Part[], char: string, changed: boolean): void {

@@ -5,7 +5,7 @@ const lines: Readonly<Record<Status, string>> = {
   none: 'M8 2.8a5.2 5.2 0 1 0 0 10.4a5.2 5.2 0 1 0 0-10.4',
   invalid: 'M3 13l.7-3L10.6 3.1l2.3 2.3L6 12.3zM9.2 4.5l2.3 2.3',
   running: 'M8 2.5A5.5 5.5 0 1 1 2.5 8',
-  uncertain: 'M5.6 6a2.4 2.4 0 1 1 3.4 2.2c-.7.3-1 .7-1 1.5M8 12.4v.2',
+  uncertain: 'M4.9 5.4a3.1 3.1 0 1 1 4.5 2.8c-1 .5-1.4 1.1-1.4 2.1M8 13.2v.1',
   review: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M8 5v3.2l2.2 1.4',
   approved: 'M3 8.6l3.3 3.3L13 4.6',
   declined: 'M4 4l8 8M12 4l-8 8',

@@ -9,6 +9,8 @@ export interface MountsDeps {
   readonly createSlot: () => HTMLElement;
   readonly onMount: (mount: Mount) => void;
   readonly onUnmount: (mount: Mount) => void;
+  /** The host took the slot away by the way, and it is back in its cell. */
+  readonly onReturn: (mount: Mount) => void;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
@@ -36,7 +38,10 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
     const cell = row.cells[column];
     const mount = byRow.get(row);
     if (mount && cell && sameRow(identity, mount.identity)) {
-      if (mount.slot.parentElement !== cell && standing.mayReturn(mount)) cell.append(mount.slot);
+      if (mount.slot.parentElement !== cell && standing.mayReturn(mount)) {
+        cell.append(mount.slot);
+        deps.onReturn(mount);
+      }
     } else {
       if (mount) unmount(mount);
       if (identity && cell && deps.serves(identity.payment)) place(row, cell, identity);

@@ -13,10 +13,10 @@ svg { flex: none; width: 13px; height: 13px; fill: none; stroke: currentColor; s
 .busy { border-color: #9bbde2; background: #e9f2fc; color: #0b4785; }
 button { all: unset; box-sizing: border-box; height: 24px; border: 1px solid #a3b1bf; border-radius: 5px; background: #fff; color: #2c3a47;
   line-height: 22px; text-align: center; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; cursor: pointer; }
-.main { padding: 0 4px; font-weight: 600; color: #0b4f96; }
+.main { padding: 0 4px; color: #0b4f96; }
 .main:last-child, .main:has(+ [hidden]) { grid-column: 1 / -1; }
 .details { padding: 0 6px; }
-.main[data-action="authorize"] { border-color: #0b5cad; background: #0b5cad; color: #fff; }
+.main[data-action="authorize"] { border-color: #0b5cad; background: #0b5cad; color: #fff; font-weight: 600; }
 button:hover { border-color: #5f7386; background: #eef3f8; }
 .main[data-action="authorize"]:hover { border-color: #084a8c; background: #084a8c; }
 .main[aria-disabled="true"], .main[aria-disabled="true"]:hover { border-color: #d3dae1; background: #f1f3f5; color: #5a6570; font-weight: 400; cursor: default; }

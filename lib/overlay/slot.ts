@@ -54,6 +54,8 @@ export function toneOf({ status, progress }: Pick<CaseView, 'status' | 'progress
 export function createSlots(press: (slot: HTMLElement, action: Action) => void, now: () => number) {
   const parts = new WeakMap<HTMLElement, Parts>();
   let sheet: CSSStyleSheet | undefined;
+  /** What lost the focus in this turn, and to nothing: perhaps because the host took it out of the page. */
+  let lost: { slot: HTMLElement; target: HTMLElement } | null = null;
 
   /** In a shadow root: the text of the host's cell, its buttons and its form stay what they were. */
   function build(slot: HTMLElement): Parts {
@@ -77,6 +79,13 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     details.textContent = t('overlay.details');
     // Told when somebody asks, because "3 hours ago" does not stay true.
     badge.addEventListener('pointerenter', () => (badge.title = made.tip()));
+    root.addEventListener('focusout', (event) => {
+      const { target } = event;
+      if (!(event instanceof FocusEvent && target instanceof HTMLElement) || event.relatedTarget) return;
+      lost = { slot, target };
+      // Two turns of the microtask queue: the mutation observer that may put the slot back comes in between.
+      queueMicrotask(() => queueMicrotask(() => (lost = null)));
+    });
     root.append(element('div', { className: 'y' }, [badge, main, details]));
     parts.set(slot, made);
     return made;
@@ -114,6 +123,11 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
         operation === undefined && !(view.status === 'running' && main.dataset.action !== undefined);
       details.hidden = !tellsMore(view);
       if (focused instanceof HTMLButtonElement && focused.hidden) focusIn({ badge, main, details });
+    },
+
+    /** Gives the focus back to a slot that the host took out and that has returned in the same turn. */
+    regainFocus(slot: HTMLElement): void {
+      if (lost?.slot === slot) lost.target.focus();
     },
 
     /** Puts the focus on the slot's next sensible control. */

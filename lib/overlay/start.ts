@@ -145,6 +145,7 @@ export function startOverlay(deps: OverlayDeps) {
           roster.remove(mount);
           near.forget(mount.slot);
         },
+        onReturn: ({ slot }) => slots.regainFocus(slot),
         clock: deps.clock,
         signal: AbortSignal.any([signal, tableSignal]),
       }),

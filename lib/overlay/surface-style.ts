@@ -7,25 +7,25 @@ dialog { width: 680px; max-width: calc(100vw - 32px); max-height: calc(100vh - 4
   border-radius: 10px; color: #1c2733; background: #fff; font-size: 13px; line-height: 1.6; box-shadow: 0 16px 48px rgb(10 25 41 / 28%); }
 dialog[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: rgb(15 23 32 / 45%); }
-header { padding: 16px 20px 12px; border-bottom: 1px solid #e3e8ed; outline: none; } header p { margin: 2px 0 0; color: #4a5560; overflow-wrap: anywhere; }
+.head { padding: 16px 20px 12px; border-bottom: 1px solid #e3e8ed; outline: none; } .head p { margin: 2px 0 0; color: #4a5560; overflow-wrap: anywhere; }
 h2 { display: flex; gap: 8px; align-items: center; margin: 0; font-size: 16px; font-weight: 600; line-height: 1.5; }
 h2 svg { flex: none; width: 18px; height: 18px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 h2.ok svg { color: #14743a; } h2.bad svg { color: #b3261e; } h2.look svg { color: #9a5c00; } h2.busy svg { color: #0b5cad; }
 h3 { margin: 16px 0 4px; font-size: 13px; font-weight: 600; } h3 small { margin-left: 6px; font-size: 12px; font-weight: 400; color: #4a5560; }
 .body { flex: 1; min-height: 0; padding: 12px 20px 18px; overflow: auto; } .body > p { margin: 0 0 10px; overflow-wrap: anywhere; }
-footer { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 12px 20px; border-top: 1px solid #e3e8ed; background: #f7f9fb; }
-footer .wide { flex: 1 1 260px; } footer label { display: flex; gap: 8px; align-items: flex-start; cursor: pointer; }
-footer label small { display: block; font-size: 12px; color: #4a5560; } input { width: 16px; height: 16px; margin: 2px 0 0; accent-color: #0b5cad; }
+.foot { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 12px 20px; border-top: 1px solid #e3e8ed; background: #f7f9fb; }
+.foot .wide { flex: 1 1 260px; } .foot label { display: flex; gap: 8px; align-items: flex-start; cursor: pointer; }
+.foot label small { display: block; font-size: 12px; color: #4a5560; } input { width: 16px; height: 16px; margin: 2px 0 0; accent-color: #0b5cad; }
 button, .link { font-size: 13px; line-height: 20px; padding: 5px 16px; border-radius: 6px; border: 1px solid #a3b1bf; background: #fff; color: #1c2733;
   cursor: pointer; text-decoration: none; }
 button:hover, .link:hover { border-color: #5f7386; background: #eef3f8; }
-button.main { background: #0b5cad; border-color: #0b5cad; color: #fff; font-weight: 600; } button.main:hover { background: #084a8c; border-color: #084a8c; }
+button.main, .link.main { background: #0b5cad; border-color: #0b5cad; color: #fff; font-weight: 600; } button.main:hover, .link.main:hover { background: #084a8c; border-color: #084a8c; }
 :focus-visible { outline: 2px solid #0b5cad; outline-offset: 2px; } .body:focus-visible { outline-offset: -2px; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; } col.name { width: 27%; }
 th, td { padding: 6px 8px; text-align: left; vertical-align: top; border-bottom: 1px solid #e3e8ed; overflow-wrap: anywhere; white-space: pre-wrap; }
 th { font-weight: 600; color: #4a5560; } thead th { font-size: 12px; background: #f7f9fb; }
 mark { border-bottom: 2px solid #a86f00; background: #fff0cc; color: inherit; } td.after mark { border-color: #14743a; background: #dcf2e3; }
-.total { margin: 14px 0 0; font-size: 13px; text-align: right; } .total b { margin-left: 8px; font-size: 18px; font-weight: 600; }
+.body > .total { margin: 14px 0 0; text-align: right; } .total b { margin-left: 8px; font-size: 18px; font-weight: 600; }
 .problem { margin: 0 0 10px; padding: 10px 12px; border: 1px solid #ecd3a4; border-left: 4px solid #c77700; border-radius: 6px; background: #fffaf0; }
 .problem b { display: block; } .problem p { margin: 0; } .problem dl { margin: 6px 0 0; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; } dt { color: #4a5560; } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }

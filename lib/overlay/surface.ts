@@ -48,12 +48,12 @@ export function createSurface(signal: AbortSignal) {
     /** A modal with the focus kept inside and given back, Escape included: the browser's own dialog does all three. */
     open({ title, tone = '', subtitle, body, footer, onClose }: DialogParts): HTMLDialogElement {
       const id = `dialog-${++count}`;
-      const header = element('header', { tabIndex: -1 }, [
+      const head = element('div', { className: 'head', tabIndex: -1 }, [
         element('h2', { id: `${id}-title`, className: tone }, title),
         element('p', { id: `${id}-order`, textContent: subtitle }),
       ]);
       const content = element('div', { className: 'body' }, body);
-      const dialog = element('dialog', {}, [header, content, element('footer', {}, footer)]);
+      const dialog = element('dialog', {}, [head, content, element('div', { className: 'foot' }, footer)]);
       dialog.setAttribute('aria-labelledby', `${id}-title ${id}-order`);
       dialog.addEventListener('close', () => {
         dialog.remove();
@@ -63,7 +63,7 @@ export function createSurface(signal: AbortSignal) {
       dialog.showModal();
       if (content.scrollHeight > content.clientHeight) content.tabIndex = 0;
       // Not on a button: what is to be read comes first, and a second Enter must not answer for it.
-      header.focus();
+      head.focus();
       return dialog;
     },
 

@@ -50,7 +50,7 @@ export const ja = {
   'overlay.before': '受注管理画面の表示',
   'overlay.after': '送信する内容',
   'overlay.always': '全角・半角だけの変換は、今後確認しない',
-  'overlay.alwaysWhy': 'この店舗に適用します。ほかの変更は毎回確認します。設定画面で元に戻せます。',
+  'overlay.alwaysWhy': 'この店舗に適用します。ほかの変更は毎回確認します（設定画面で変更可）。',
   'overlay.send': '送信する',
   'overlay.stop': 'やめる',
   'overlay.changed': '表示中の注文が入れ替わったため、実行を中止しました。もう一度お確かめください。',

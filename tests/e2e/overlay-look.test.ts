@@ -1,0 +1,273 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import type { CaseView } from '../../lib/messages/contract.ts';
+import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
+import { authorize, openStage, saveShop, slot, type Stage } from './stage.ts';
+
+const test = base.extend<{ stage: Stage }>({
+  stage: async ({ browserName: _ }, use) => {
+    const stage = await openStage({ orders: 700 });
+    await use(stage);
+    await stage.close();
+  },
+});
+
+/** What the worker would say of an order, for states that only a long life at the provider brings. */
+const view = (hostId: number, change: Partial<CaseView>): CaseView => ({
+  hostId: String(hostId),
+  status: 'none',
+  progress: null,
+  message: '',
+  remedy: '',
+  code: '',
+  sentNumber: '',
+  amount: null,
+  answeredAt: null,
+  allowed: [],
+  problems: [],
+  ...change,
+});
+
+/** Tells every tab, as the worker does when a case changed. */
+async function announce(stage: Stage, cases: readonly CaseView[]): Promise<void> {
+  const worker = stage.context.serviceWorkers()[0] ?? (await stage.context.waitForEvent('serviceworker'));
+  await worker.evaluate(async (cases) => {
+    interface Tabs {
+      query(filter: object): Promise<{ id: number }[]>;
+      sendMessage(id: number, message: unknown): Promise<unknown>;
+    }
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+    for (const { id } of await tabs.query({})) {
+      await tabs.sendMessage(id, { event: 'cases.changed', cases }).catch(() => undefined);
+    }
+  }, cases);
+}
+
+const frames = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** One of each state, on the first orders of the list. */
+function everyState(): CaseView[] {
+  const sent = { sentNumber: '20261120-084101', amount: 6830, answeredAt: Date.now() - 3 * 3_600_000 };
+  const changes: Partial<CaseView>[] = [
+    { allowed: ['authorize'] },
+    {
+      status: 'invalid',
+      allowed: ['authorize'],
+      message: '送信前の確認で、直していただく項目が見つかりました。何も送信していません。',
+      remedy: '受注管理画面で注文を直してから、もう一度「与信を実行」を押してください。',
+      problems: [
+        {
+          field: 'buyer.street',
+          label: '注文者住所',
+          value: '東京都千代田区丸の内',
+          reason: '番地がありません。',
+          remedy: '番地まで入力してください。',
+        },
+      ],
+    },
+    { status: 'running', allowed: [], sentNumber: '20261120-084103' },
+    { status: 'uncertain', allowed: ['check'], ...sent, message: '結果をまだ確認できていません。' },
+    { status: 'review', allowed: ['check'], ...sent, message: '提供元が審査中です。' },
+    { status: 'approved', allowed: ['check'], ...sent },
+    {
+      status: 'declined',
+      allowed: ['authorize', 'check'],
+      ...sent,
+      message: '限度額を超過しています（購入者の未払い残高を含む累計）。',
+      remedy: '金額を下げて再度実行するか、別のお支払い方法をご案内ください。',
+    },
+    { status: 'cancelled', allowed: ['authorize', 'check'], ...sent },
+    { status: 'shipped', allowed: ['check'], progress: 'investigation', ...sent },
+  ];
+  const { clean, cleanTwoItems, giftRecipient, twelveItems, variantKanji } = knownOrders;
+  const { noHouseNumber, hostileName, longNumber, zeroTotal } = knownOrders;
+  const ids = [
+    clean,
+    cleanTwoItems,
+    giftRecipient,
+    twelveItems,
+    variantKanji,
+    noHouseNumber,
+    hostileName,
+    longNumber,
+    zeroTotal,
+  ];
+  return changes.map((change, at) => view(ids[at] ?? 0, change));
+}
+
+/** Violations in our parts; the host's page is its own affair. */
+async function axe(page: Page, parts: readonly string[] = ['yoshin-slot']): Promise<unknown[]> {
+  let builder = new AxeBuilder({ page });
+  for (const part of parts) builder = builder.include(part);
+  const { violations, passes } = await builder.analyze();
+  expect(passes.length).toBeGreaterThan(0);
+  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)]);
+}
+
+test('every state, its details and the conversions can be seen, without one axe violation', async ({
+  stage,
+}) => {
+  test.slow(); // axe measures the contrast of every slot, again and again.
+  await saveShop(stage, { acceptWidth: false });
+  const page = await stage.openList();
+  const states = everyState();
+  await expect(slot(page, knownOrders.zeroTotal)).toHaveAttribute('data-status', 'none');
+  await announce(stage, states);
+  await expect(slot(page, knownOrders.zeroTotal)).toContainText('配送要調査');
+  const list = page.locator('#order-list-table');
+  await list.evaluate((element) => element.scrollIntoView());
+  await page.screenshot({ path: 'reports/screens/overlay-states.png' });
+  expect(await axe(page)).toEqual([]);
+
+  for (const [id, name] of [
+    [knownOrders.cleanTwoItems, '要修正'],
+    [knownOrders.hostileName, '与信NG'],
+  ] as const) {
+    await slot(page, id).getByRole('button', { name: '詳細' }).click();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await page.screenshot({ path: `reports/screens/overlay-details-${id}.png` });
+    expect(await axe(page, ['yoshin-ui'])).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
+
+  await authorize(page, knownOrders.halfWidthText);
+  const dialog = page.getByRole('dialog', { name: '変換して送信' });
+  await expect(dialog.locator('mark').first()).toBeVisible();
+  await page.screenshot({ path: 'reports/screens/overlay-conversions.png' });
+  expect(await axe(page, ['yoshin-ui'])).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(slot(page, knownOrders.halfWidthText)).toContainText('未実行');
+
+  // The order is gone from the host's side of the browser: logged out.
+  await stage.context.clearCookies();
+  await authorize(page, knownOrders.halfWidthText);
+  await expect(page.getByText('ログアウトしています')).toBeVisible();
+  expect(await axe(page, ['yoshin-slot', 'yoshin-ui'])).toEqual([]);
+  await page.screenshot({ path: 'reports/screens/overlay-message.png' });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.screenshot({ path: 'reports/screens/overlay-forced-colors.png' });
+});
+
+test('the order page opens beside the list, and the spinner respects who wants no motion', async ({
+  stage,
+}) => {
+  await saveShop(stage);
+  const page = await stage.openList();
+  await expect(slot(page, knownOrders.clean)).toHaveAttribute('data-status', 'none');
+  await announce(stage, everyState());
+  await slot(page, knownOrders.cleanTwoItems).getByRole('button', { name: '詳細' }).click();
+  const opened = stage.context.waitForEvent('page');
+  await page.getByRole('link', { name: '注文を開く' }).click();
+  await expect((await opened).locator('body')).toContainText('10084102');
+
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  const animation = () =>
+    slot(page, knownOrders.giftRecipient)
+      .locator('svg')
+      .evaluate((icon) => getComputedStyle(icon).animationName);
+  expect(await animation()).toBe('turn');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await animation()).toBe('none');
+});
+
+test('one badge that changes lays out its own slot and nothing of the host’s table', async ({ stage }) => {
+  await saveShop(stage);
+  const page = await stage.openList('?per=500');
+  await expect(slot(page, knownOrders.clean)).toHaveAttribute('data-status', 'none');
+  await frames(page);
+  const session = await stage.context.newCDPSession(page);
+  const layouts: {
+    beginData: { partialLayout: boolean; totalObjects: number };
+    endData: { layoutRoots: { nodeName: string }[] };
+  }[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as { name: string; args: (typeof layouts)[number] }[])
+      if (event.name === 'Layout') layouts.push(event.args);
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'] },
+  });
+  for (const status of ['running', 'declined', 'shipped'] as const) {
+    await announce(stage, [view(knownOrders.clean, { status, message: 'x', allowed: ['check'] })]);
+    await expect(slot(page, knownOrders.clean)).toHaveAttribute('data-status', status);
+    await frames(page);
+  }
+  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  await session.send('Tracing.end');
+  await complete;
+  expect(layouts.length).toBeGreaterThan(0);
+  for (const { beginData, endData } of layouts) {
+    expect(endData.layoutRoots.map(({ nodeName }) => nodeName)).toEqual(['YOSHIN-SLOT']);
+    expect(beginData.totalObjects).toBeLessThan(20);
+  }
+});
+
+interface Seen {
+  shifts: { value: number; at: number }[];
+  /** Frames in which an order of ours stood without its slot. */
+  naked: number;
+  framesWithRows: number;
+  /** Time of the second frame after the host was done with its rows; what moves later, moves because of us. */
+  done: number | null;
+}
+
+/** Watches a page from its first moment. A row counts once the parser is past it. */
+function watchLoad(): void {
+  const seen: Seen = { shifts: [], naked: 0, framesWithRows: 0, done: null };
+  Object.assign(globalThis, { seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[]) {
+      if (!entry.hadRecentInput) seen.shifts.push({ value: entry.value, at: entry.startTime });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  let after = 0;
+  const look = (): void => {
+    const rows = [...document.querySelectorAll('tr[data-order-number]')].filter(
+      (row) => row.nextElementSibling !== null || document.readyState !== 'loading',
+    );
+    const ours = rows.filter((row) => row.textContent?.includes('クロネコ代金後払い'));
+    if (ours.some((row) => !row.querySelector('yoshin-slot'))) seen.naked++;
+    if (ours.length > 0) seen.framesWithRows++;
+    if (document.readyState !== 'loading' && rows.length > 0 && ++after === 2) seen.done = performance.now();
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+for (const face of ['index_beta.php', 'index_spa.php'] as const) {
+  test(`${face}: 25, 100 and 500 rows load without a shift of ours, and every frame has the slots`, async ({
+    stage,
+  }) => {
+    test.slow();
+    await saveShop(stage);
+    const page = await stage.openList();
+    await page.addInitScript(watchLoad);
+    for (const per of [25, 100, 500]) {
+      await page.goto(new URL(`/goq21/${face}?per=${per}`, page.url()).href);
+      await expect(slot(page, knownOrders.clean)).toHaveAttribute('data-status', 'none');
+      // Jump to the end and back: rows come into sight whose slots nobody had filled.
+      for (const where of ['last', 'first'] as const) {
+        const last = page.locator('yoshin-slot')[where]();
+        await last.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+        await expect(last).toHaveAttribute('data-status', 'none');
+      }
+      await frames(page);
+      const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+      expect(seen.framesWithRows).toBeGreaterThan(0);
+      expect(seen.naked, `${per} rows`).toBe(0);
+      const { done } = seen;
+      expect(done).not.toBe(null);
+      const ours = seen.shifts.filter(({ at }) => done !== null && at > done);
+      expect(ours, `${per} rows`).toEqual([]);
+      // What the host moves while its own rows come in is told, not judged.
+      const host = seen.shifts.reduce((sum, { value }) => sum + value, 0);
+      test.info().annotations.push({ type: `host alone, ${per} rows`, description: host.toFixed(4) });
+    }
+  });
+}

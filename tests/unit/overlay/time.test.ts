@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { ago, inJapan } from '../../../lib/overlay/time.ts';
+
+const now = Date.UTC(2026, 10, 20, 3);
+const minute = 60_000;
+
+test.each([
+  [0, '今'],
+  [59_999, '今'],
+  [minute, '1 分前'],
+  [59 * minute, '59 分前'],
+  [3 * 60 * minute, '3 時間前'],
+  [25 * 60 * minute, '昨日'],
+  [5 * 24 * 60 * minute, '5 日前'],
+  // A provider's clock, or ours, that is ahead.
+  [-5 * minute, '今'],
+])('%i ms ago is %s', (passed, words) => {
+  expect(ago(now - passed, now, 'ja')).toBe(words);
+});
+
+test('the time of day is the one in Japan, wherever the browser is', () => {
+  expect(inJapan(now, 'ja')).toBe('2026/11/20 12:00');
+});
