@@ -1,5 +1,6 @@
 import type { Profile } from '../backoffice/profile.ts';
 import { paymentColumn, readRow, sameRow, type RowIdentity } from '../backoffice/row-reader.ts';
+import type { Near } from './near.ts';
 import type { Mount } from './roster.ts';
 import { createStanding, type Clock } from './standing.ts';
 
@@ -11,20 +12,48 @@ export interface MountsDeps {
   readonly onUnmount: (mount: Mount) => void;
   /** The host took the slot away by the way, and it is back in its cell. */
   readonly onReturn: (mount: Mount) => void;
+  readonly near: Near;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
+/** Rows that get their slot at once: as many as a back office shows on its longest page. */
+const atOnce = 500;
+
 /**
  * Keeps one slot in each row of a table whose order we serve, whatever the host does with its rows. All of it happens in
  * the microtask after the host's change, before the browser paints: rows get their room without moving later, and a row
- * that becomes another order never shows the old one's badge.
+ * that becomes another order never shows the old one's badge. Beyond the longest usual page a row is served when it comes
+ * near the screen: laying out ten thousand rows anew would cost more than it gives.
  */
 export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
   const { profile, signal } = deps;
   const byRow = new Map<HTMLTableRowElement, Mount>();
   const standing = createStanding(deps.clock, signal, (mount) => check(mount.row));
+  /** Rows that are served; true for those that take one of the places for rows served at once. */
+  const served = new WeakMap<HTMLTableRowElement, boolean>();
+  let places = atOnce;
   let column = paymentColumn(table, profile);
+
+  function meet(row: HTMLTableRowElement): void {
+    if (!table.contains(row)) {
+      if (served.get(row)) places++;
+      served.delete(row);
+      if (!row.isConnected) deps.near.forget(row);
+    } else if (!served.has(row)) {
+      if (!row.hasAttribute(profile.list.idAttribute)) return check(row);
+      if (places === 0) {
+        return deps.near.watch(row, () => {
+          if (signal.aborted) return;
+          served.set(row, false);
+          check(row);
+        });
+      }
+      places--;
+      served.set(row, true);
+    }
+    check(row);
+  }
 
   function unmount(mount: Mount): void {
     byRow.delete(mount.row);
@@ -68,20 +97,21 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
     deps.onMount(mount);
   }
 
-  function checkAll(): void {
-    for (const row of new Set([
-      ...byRow.keys(),
-      ...table.querySelectorAll<HTMLTableRowElement>(profile.list.row),
-    ]))
-      check(row);
+  function meetAll(): void {
+    for (const row of byRow.keys()) check(row);
+    for (const row of table.querySelectorAll<HTMLTableRowElement>(profile.list.row)) meet(row);
   }
 
   const observer = new MutationObserver((records) => {
     const now = paymentColumn(table, profile);
-    if (now === column) for (const row of touched(table, records)) check(row);
-    else {
+    if (now === column) {
+      const rows = [...touched(table, records)];
+      // Those that left first: they give their places to those that came.
+      for (const row of rows) if (!table.contains(row)) meet(row);
+      for (const row of rows) if (table.contains(row)) meet(row);
+    } else {
       column = now;
-      checkAll();
+      meetAll();
     }
     observer.takeRecords(); // Our own doing.
   });
@@ -95,7 +125,7 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
     observer.disconnect();
     for (const mount of byRow.values()) unmount(mount);
   });
-  checkAll();
+  meetAll();
   observer.takeRecords();
 }
 

@@ -1,19 +1,36 @@
-/** How far from the screen a slot is filled, so that scrolling finds it ready. */
+/** How far from the screen something counts as near, so that scrolling finds it ready. */
 const margin = '400px';
 
-/** Tells, once each, of the elements that come near the screen; all of one moment together. */
-export function createNear(signal: AbortSignal, onNear: (found: HTMLElement[]) => void) {
+export interface Near {
+  /** Calls once, when the element comes near the screen. */
+  watch(element: Element, onNear: () => void): void;
+  forget(element: Element): void;
+}
+
+/** One observer for everything on the page. What comes near at one moment is told in one turn. */
+export function createNear(signal: AbortSignal): Near {
+  const waiting = new WeakMap<Element, () => void>();
   const observer = new IntersectionObserver(
     (entries) => {
-      const found = entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target);
-      for (const element of found) observer.unobserve(element);
-      if (found.length > 0) onNear(found as HTMLElement[]);
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        const tell = waiting.get(target);
+        forget(target);
+        tell?.();
+      }
     },
     { rootMargin: margin, scrollMargin: margin },
   );
+  function forget(element: Element): void {
+    waiting.delete(element);
+    observer.unobserve(element);
+  }
   signal.addEventListener('abort', () => observer.disconnect());
   return {
-    watch: (element: HTMLElement): void => observer.observe(element),
-    forget: (element: HTMLElement): void => observer.unobserve(element),
+    watch(element, onNear) {
+      waiting.set(element, onNear);
+      observer.observe(element);
+    },
+    forget,
   };
 }

@@ -44,11 +44,7 @@ export function startOverlay(deps: OverlayDeps) {
       return [];
     }
   }, update);
-  const near = createNear(signal, (found) => {
-    const mounts = found.flatMap((slot) => roster.of(slot) ?? []);
-    for (const mount of mounts) mount.near = true;
-    views(mounts.map(({ identity }) => identity.hostId));
-  });
+  const near = createNear(signal);
 
   const nameOf = ({ identity }: Mount): string => identity.number || identity.hostId;
 
@@ -139,13 +135,17 @@ export function startOverlay(deps: OverlayDeps) {
         createSlot: slots.create,
         onMount(mount) {
           roster.add(mount);
-          near.watch(mount.slot);
+          near.watch(mount.slot, () => {
+            mount.near = true;
+            views([mount.identity.hostId]);
+          });
         },
         onUnmount(mount) {
           roster.remove(mount);
           near.forget(mount.slot);
         },
         onReturn: ({ slot }) => slots.regainFocus(slot),
+        near,
         clock: deps.clock,
         signal: AbortSignal.any([signal, tableSignal]),
       }),

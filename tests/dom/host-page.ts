@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { goq } from '../../lib/backoffice/profiles/goq.ts';
 import type { CaseView, Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
@@ -220,3 +221,5 @@ export const dialogOpen = (): boolean => ui()?.querySelector('dialog')?.open ?? 
 /** After the next paint: whatever was put off to a frame has happened. */
 export const painted = (): Promise<unknown> =>
   new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+/** Waits for a fact. Long enough for a busy machine; a test that passes takes none of it. */
+export const poll = <T>(fact: () => T) => expect.poll(fact, { timeout: 8000 });

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import '../../entrypoints/order-list.content/style.css';
 import type { CaseView } from '../../lib/messages/contract.ts';
 import { t } from '../../lib/words/index.ts';
-import { dialogOpen, inSurface, overlayOn, view } from './host-page.ts';
+import { dialogOpen, inSurface, overlayOn, view, poll } from './host-page.ts';
 
 let stage: ReturnType<typeof overlayOn>;
 afterEach(() => {
@@ -12,14 +12,14 @@ afterEach(() => {
 });
 const start = async (answer?: Parameters<typeof overlayOn>[1]): Promise<typeof stage> => {
   stage = overlayOn([{ id: '1', number: 'A-1' }], answer);
-  await expect.poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
+  await poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
   return stage;
 };
 async function detailsOf(change: Partial<CaseView>): Promise<HTMLElement> {
   await start();
   stage.overlay.update([view('1', change)]);
   await userEvent.click(stage.button(stage.rows[0], 'details'));
-  await expect.poll(dialogOpen).toBe(true);
+  await poll(dialogOpen).toBe(true);
   return inSurface('dialog');
 }
 const texts = (root: ParentNode, selector: string): (string | null)[] =>
@@ -75,7 +75,7 @@ test('an operation in the details does what its button in a row would', async ()
   stage.overlay.update([view('1', { status: 'declined', message: 'x', allowed: ['authorize', 'check'] })]);
   await userEvent.click(stage.button(stage.rows[0], 'details'));
   await userEvent.click(inSurface('.foot button'));
-  await expect.poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('approved');
+  await poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('approved');
   expect(stage.of('credit.check')).toEqual([{ hostId: '1', order: null }]);
   expect(dialogOpen()).toBe(false);
 });
@@ -95,7 +95,7 @@ test('conversions: weightiest kind first, differences marked with nodes, total, 
       : undefined,
   );
   await userEvent.click(stage.button(stage.rows[0], 'authorize'));
-  await expect.poll(dialogOpen).toBe(true);
+  await poll(dialogOpen).toBe(true);
   const dialog = inSurface('dialog');
   expect(texts(dialog, 'tbody th')).toEqual(['明細', '住所']);
   expect(texts(dialog, 'mark')).toEqual(['りんご、みかん', 'その他', '2', '２']);
@@ -105,7 +105,7 @@ test('conversions: weightiest kind first, differences marked with nodes, total, 
   await userEvent.keyboard('{Enter}');
   expect(dialogOpen()).toBe(true);
   await userEvent.keyboard('{Escape}');
-  await expect.poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
+  await poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
   expect(stage.of('credit.authorize')).toHaveLength(1);
 });
 
@@ -121,7 +121,18 @@ test('no tick is offered where it would change nothing', async () => {
       : undefined,
   );
   await userEvent.click(stage.button(stage.rows[0], 'authorize'));
-  await expect.poll(dialogOpen).toBe(true);
+  await poll(dialogOpen).toBe(true);
   expect(inSurface('dialog').querySelector('input')).toBe(null);
   await userEvent.keyboard('{Escape}');
+});
+
+test('a badge tells under the pointer why, when the provider spoke, and how long ago that is now', async () => {
+  await start();
+  const answeredAt = Date.UTC(2026, 10, 20, 0);
+  stage.overlay.update([view('1', { status: 'declined', message: '限度額', answeredAt })]);
+  const badge = stage.slotOf(stage.rows[0])?.shadowRoot?.querySelector<HTMLElement>('.badge');
+  if (!badge) throw new Error('no badge');
+  expect(badge.title).toBe('');
+  await userEvent.hover(badge);
+  for (const part of ['限度額', '9:00', '3 hours ago']) expect(badge.title).toContain(part);
 });

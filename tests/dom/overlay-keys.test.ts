@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../entrypoints/order-list.content/style.css';
 import { t } from '../../lib/words/index.ts';
-import { dialogOpen, inSurface, overlayOn, painted, surfaceText, view, type Row } from './host-page.ts';
+import { dialogOpen, inSurface, overlayOn, painted, surfaceText, view, type Row, poll } from './host-page.ts';
 
 const one: Row = { id: '1', number: 'A-1' };
 let stage: ReturnType<typeof overlayOn>;
@@ -22,7 +22,7 @@ afterEach(() => {
 const start = async (...args: Parameters<typeof overlayOn>): Promise<typeof stage> => {
   stage = overlayOn(...args);
   for (const type of hosts) document.addEventListener(type, hear, true);
-  await expect.poll(() => status()).toBe('none');
+  await poll(() => status()).toBe('none');
   return stage;
 };
 const status = () => stage.slotOf(stage.rows[0])?.dataset.status;
@@ -37,7 +37,7 @@ describe('from the keyboard', () => {
     await start([one], approving);
     stage.button(stage.rows[0], 'authorize').focus();
     await userEvent.keyboard(key);
-    await expect.poll(status).toBe('approved');
+    await poll(status).toBe('approved');
     expect(stage.of('credit.authorize')).toHaveLength(1);
     expect(heard).toEqual([]);
   });
@@ -49,10 +49,10 @@ describe('from the keyboard', () => {
     stage.overlay.update([view('1', { status: 'review', allowed: ['check'] })]);
     stage.button(stage.rows[0], 'check').focus();
     await userEvent.keyboard('{Enter>4/}');
-    await expect.poll(status).toBe('approved');
+    await poll(status).toBe('approved');
     expect(stage.of('credit.check')).toHaveLength(1);
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => stage.of('credit.check')).toHaveLength(2);
+    await poll(() => stage.of('credit.check')).toHaveLength(2);
   });
 
   test('the tab order is the order on the screen', async () => {
@@ -79,11 +79,11 @@ describe('the focus', () => {
     const button = stage.button(stage.rows[0], 'authorize');
     button.focus();
     await userEvent.keyboard('{Enter}');
-    await expect.poll(status).toBe('running');
+    await poll(status).toBe('running');
     expect(focused()).toBe(button);
     await userEvent.keyboard('{Enter}'); // Out of use meanwhile.
     release();
-    await expect.poll(status).toBe('approved');
+    await poll(status).toBe('approved');
     expect(focused()).toBe(button);
     expect(button.textContent).toBe(t('overlay.check'));
     expect(stage.of('credit.authorize')).toHaveLength(1);
@@ -104,10 +104,10 @@ describe('the focus', () => {
     const details = stage.button(stage.rows[0], 'details');
     details.focus();
     await userEvent.keyboard('{Enter}');
-    await expect.poll(dialogOpen).toBe(true);
+    await poll(dialogOpen).toBe(true);
     if (key === '{Enter}') inSurface('.foot button:last-child').focus();
     await userEvent.keyboard(key);
-    await expect.poll(dialogOpen).toBe(false);
+    await poll(dialogOpen).toBe(false);
     expect(focused()).toBe(details);
     expect(heard).toEqual([]);
   });
@@ -118,9 +118,9 @@ describe('the focus', () => {
     await userEvent.click(stage.button(stage.rows[0], 'details'));
     const row = stage.rows[0]?.cloneNode(true) as HTMLTableRowElement;
     stage.rows[0]?.replaceWith(row);
-    await expect.poll(() => stage.slotOf(row)?.dataset.status).toBe('none');
+    await poll(() => stage.slotOf(row)?.dataset.status).toBe('none');
     await userEvent.keyboard('{Escape}');
-    await expect.poll(dialogOpen).toBe(false);
+    await poll(dialogOpen).toBe(false);
     expect(stage.slotOf(row)?.shadowRoot?.activeElement).toBe(stage.button(row, 'authorize'));
   });
 });
@@ -160,7 +160,7 @@ describe('a screen reader', () => {
   test('hears of the one order that was acted on, politely, from one place', async () => {
     await start([one, { id: '2', number: 'A-2' }], approving);
     await userEvent.click(stage.button(stage.rows[0], 'authorize'));
-    await expect.poll(status).toBe('approved');
+    await poll(status).toBe('approved');
     const line = t('overlay.say', { number: 'A-1', status: t('status.approved') });
     const spoken = () => inSurface('[role="status"]').textContent;
     expect(spoken()).toBe(line);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../entrypoints/order-list.content/style.css';
-import { fill, newRow, overlayOn, painted, surfaceText, view, type Row } from './host-page.ts';
+import { fill, newRow, overlayOn, painted, surfaceText, view, type Row, poll } from './host-page.ts';
 
 const one: Row = { id: '1', number: 'A-1' };
 const two: Row = { id: '2', number: 'A-2' };
@@ -9,10 +9,11 @@ let stage: ReturnType<typeof overlayOn>;
 afterEach(() => {
   stage.end();
   stage.root.remove();
+  scrollTo(0, 0); // Only rows near the screen are filled.
 });
 const start = async (...args: Parameters<typeof overlayOn>): Promise<typeof stage> => {
   stage = overlayOn(...args);
-  await expect.poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
+  await poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
   return stage;
 };
 const rowOf = (at: number): HTMLTableRowElement => {
@@ -39,7 +40,7 @@ describe('a row that becomes another order', () => {
     await Promise.resolve(); // The microtask of the change; no frame has passed.
     expect(old?.isConnected).toBe(false);
     expect(status(rowOf(0))).toBe(undefined);
-    await expect.poll(() => status(rowOf(0))).toBe('none');
+    await poll(() => status(rowOf(0))).toBe('none');
   });
 
   test('of another payment method loses its slot, and gets one when it comes back', async () => {
@@ -54,14 +55,40 @@ describe('a row that becomes another order', () => {
 });
 
 test('every row has its room at once, before anything is known of it and wherever it is', async () => {
-  await start(Array.from({ length: 300 }, (_, at) => ({ id: String(at + 1), number: `A-${at + 1}` })));
+  await start(many(300));
   const last = rowOf(299);
   expect(stage.slotOf(last)?.offsetHeight).toBe(47);
   expect(stage.slotOf(last)?.shadowRoot).toBe(null); // Far from the screen: the box alone.
   const height = stage.table.offsetHeight;
   last.scrollIntoView();
-  await expect.poll(() => status(last)).toBe('none');
+  await poll(() => status(last)).toBe('none');
   expect(stage.table.offsetHeight).toBe(height);
+});
+
+const many = (count: number, from = 1): Row[] =>
+  Array.from({ length: count }, (_, at) => ({ id: String(from + at), number: `A-${from + at}` }));
+
+test('beyond the longest page of any host a row gets its slot when it comes near the screen', async () => {
+  await start(many(520));
+  expect([499, 500, 519].map((at) => stage.slotOf(rowOf(at)) !== null)).toEqual([true, false, false]);
+  const shown = () => {
+    rowOf(519).scrollIntoView(); // Again and again: the rows above it grow.
+    return status(rowOf(519));
+  };
+  await poll(shown).toBe('none');
+  fill(rowOf(519), { id: '9999', number: 'A-9999' });
+  await Promise.resolve();
+  expect(stage.slotOf(rowOf(519))).not.toBe(null); // Served now: no frame without it.
+});
+
+test('rows that leave make room: page after page is served at once', async () => {
+  await start(many(300));
+  for (const from of [1000, 2000, 3000]) {
+    const rows = many(300, from).map(newRow);
+    stage.table.tBodies[0]?.replaceChildren(...rows);
+    await Promise.resolve();
+    expect(rows.filter((row) => stage.slotOf(row) === null)).toEqual([]);
+  }
 });
 
 test('rows that arrive have their slot in the same turn', async () => {
@@ -83,7 +110,7 @@ test('a row taken out and put back shows what is true then', async () => {
   expect(stage.slotOf(row)).toBe(null);
   known = 'approved';
   stage.table.tBodies[0]?.append(row);
-  await expect.poll(() => status(row)).toBe('approved');
+  await poll(() => status(row)).toBe('approved');
 });
 
 test('a copied row has no copy of a slot, and a slot that was moved goes', async () => {
@@ -137,7 +164,7 @@ test('a host that throws our slot out is not fought for ever', async () => {
   expect(stage.slotOf(rowOf(0))).toBe(null);
   host.disconnect();
   fill(rowOf(0), two);
-  await expect.poll(() => status(rowOf(0))).toBe('none');
+  await poll(() => status(rowOf(0))).toBe('none');
 });
 
 test.each([
@@ -195,10 +222,10 @@ test('two tables are served in one question, and a row may go from one to the ot
   stage.root.append(other);
   const end = new AbortController();
   stage.overlay.attach(other, end.signal);
-  await expect.poll(() => [status(rowOf(0)), status(row)]).toEqual(['none', 'none']);
+  await poll(() => [status(rowOf(0)), status(row)]).toEqual(['none', 'none']);
   expect(stage.of('cases.get')).toEqual([{ hostIds: ['1', '2'] }]);
   stage.table.tBodies[0]?.append(row);
-  await expect.poll(() => status(row)).toBe('none');
+  await poll(() => status(row)).toBe('none');
   expect(stage.root.querySelectorAll('yoshin-slot')).toHaveLength(2);
   end.abort();
   expect(stage.root.querySelectorAll('yoshin-slot')).toHaveLength(2);
@@ -209,7 +236,7 @@ test('the ticks of rows stay as they were, and the text of a cell too', async ()
   const tick = Object.assign(document.createElement('input'), { type: 'checkbox', checked: true });
   rowOf(0).cells[0]?.prepend(tick);
   const text = rowOf(0).cells[1]?.textContent;
-  await expect.poll(() => status(rowOf(0))).toBe('none');
+  await poll(() => status(rowOf(0))).toBe('none');
   stage.overlay.update([view('1', { status: 'declined', message: 'x', allowed: ['authorize', 'check'] })]);
   await userEvent.click(stage.button(rowOf(0), 'details'));
   expect(tick.checked).toBe(true);

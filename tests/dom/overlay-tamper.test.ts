@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../entrypoints/order-list.content/style.css';
-import { dialogOpen, inSurface, overlayOn, painted, view } from './host-page.ts';
+import { dialogOpen, inSurface, overlayOn, painted, view, poll } from './host-page.ts';
 
 // What a script of the page can do to our parts. Covering a button with a picture of another is beyond any page code.
 let stage: ReturnType<typeof overlayOn>;
@@ -11,7 +11,7 @@ afterEach(() => {
 });
 const start = async (...args: Parameters<typeof overlayOn>): Promise<typeof stage> => {
   stage = overlayOn(...args);
-  await expect.poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
+  await poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
   return stage;
 };
 const confirming = ({ route, input }: { route: string; input: unknown }) => {
@@ -64,7 +64,7 @@ test('an operation in the details, and the details themselves', async () => {
 test('sending, and the tick that ends all asking', async () => {
   await start([{ id: '1', number: 'A-1' }], confirming);
   await userEvent.click(stage.button(stage.rows[0], 'authorize'));
-  await expect.poll(dialogOpen).toBe(true);
+  await poll(dialogOpen).toBe(true);
   const tick = inSurface('input') as HTMLInputElement;
   forge(tick);
   expect(tick.checked).toBe(false);
@@ -73,25 +73,25 @@ test('sending, and the tick that ends all asking', async () => {
   expect(stage.of('credit.authorize')).toHaveLength(1);
   tick.checked = true; // Set, not pressed: it does not count.
   await userEvent.click(inSurface('button.main'));
-  await expect.poll(() => stage.of('credit.authorize')).toHaveLength(2);
+  await poll(() => stage.of('credit.authorize')).toHaveLength(2);
   expect(stage.of('credit.authorize')[1]).toMatchObject({ accept: 'tok', alwaysAccept: false });
 });
 
 test('a person’s tick counts', async () => {
   await start([{ id: '1', number: 'A-1' }], confirming);
   await userEvent.click(stage.button(stage.rows[0], 'authorize'));
-  await expect.poll(dialogOpen).toBe(true);
+  await poll(dialogOpen).toBe(true);
   await userEvent.click(inSurface('label span'));
   await userEvent.click(inSurface('button.main'));
-  await expect.poll(() => stage.of('credit.authorize')).toHaveLength(2);
+  await poll(() => stage.of('credit.authorize')).toHaveLength(2);
   expect(stage.of('credit.authorize')[1]).toMatchObject({ alwaysAccept: true });
 });
 
 test('a dialog that a script closes is a no', async () => {
   await start([{ id: '1', number: 'A-1' }], confirming);
   await userEvent.click(stage.button(stage.rows[0], 'authorize'));
-  await expect.poll(dialogOpen).toBe(true);
+  await poll(dialogOpen).toBe(true);
   (inSurface('dialog') as HTMLDialogElement).close('send');
-  await expect.poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
+  await poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
   expect(stage.of('credit.authorize')).toHaveLength(1);
 });
