@@ -12,12 +12,13 @@ test('a page script cannot press a button: synthetic events do nothing', async (
   const page = await stage.openList();
   await expect(slot(page, knownOrders.clean).getByRole('button', { name: '与信を実行' })).toBeVisible();
   await page.evaluate((id) => {
-    const button = document.querySelector<HTMLElement>(
-      `tr[data-order-number="${id}"] yoshin-slot [data-action="authorize"]`,
-    );
-    button?.click();
-    button?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-    button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    const button = document
+      .querySelector(`tr[data-order-number="${id}"] yoshin-slot`)
+      ?.shadowRoot?.querySelector<HTMLElement>('[data-action="authorize"]');
+    if (!button) throw new Error('no button to forge a press on');
+    button.click();
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
   }, knownOrders.clean);
   // A real press on another row goes the whole way, so the forged ones have had their time.
   await authorize(page, knownOrders.cleanTwoItems);
