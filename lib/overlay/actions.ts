@@ -1,9 +1,9 @@
 import { readOrder, type FetchPage } from '../backoffice/order-reader.ts';
 import type { Profile } from '../backoffice/profile.ts';
-import type { Operation } from '../credit/status.ts';
 import type { CaseView, Failure, InputOf, OutputOf, RouteName } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { askConfirm } from './confirm.ts';
+import type { Offered } from './offered.ts';
 import type { Mount } from './roster.ts';
 import type { Clock } from './standing.ts';
 import type { Surface } from './surface.ts';
@@ -49,7 +49,7 @@ export async function persist<N extends 'cases.get' | 'credit.authorize'>(
 }
 
 /** Does what a person asked for, from the press to the worker's word. */
-export function createActions(deps: ActionDeps): (mount: Mount, operation: Operation) => Promise<void> {
+export function createActions(deps: ActionDeps): (mount: Mount, operation: Offered) => Promise<void> {
   const { surface } = deps;
   const busy = new Set<string>();
 

@@ -9,11 +9,10 @@ import type { Surface } from './surface.ts';
 type Confirm = Extract<AuthorizeReply, { kind: 'confirm' }>;
 type Conversion = Confirm['conversions'][number];
 
-/** Kinds by how much a person must look at them. A kind that is not here is shown all the same, first of all. */
-const kinds: Readonly<Record<string, WordKey>> = {
+/** Every kind, in the order in which they deserve to be looked at. */
+const kinds: Readonly<Record<Conversion['kind'], WordKey>> = {
   merge: 'overlay.kind.merge',
   reword: 'overlay.kind.reword',
-  split: 'overlay.kind.split',
   width: 'overlay.kind.width',
 };
 
@@ -68,18 +67,12 @@ export function askConfirm(
 }
 
 function groups(conversions: readonly Conversion[]): HTMLElement[] {
-  const known = Object.keys(kinds);
-  const byKind = Map.groupBy(
-    conversions.toSorted((a, b) => known.indexOf(a.kind) - known.indexOf(b.kind)),
-    ({ kind }) => kinds[kind] ?? 'overlay.kind.other',
-  );
-  return [...byKind].flatMap(([kind, list]) => [
-    element('h3', {}, [
-      t(kind),
-      element('small', { textContent: t('overlay.count', { count: list.length }) }),
-    ]),
-    tableOf(list),
-  ]);
+  return Object.entries(kinds).flatMap(([kind, word]) => {
+    const list = conversions.filter((one) => one.kind === kind);
+    if (list.length === 0) return [];
+    const count = element('small', { textContent: t('overlay.count', { count: list.length }) });
+    return [element('h3', {}, [t(word), count]), tableOf(list)];
+  });
 }
 
 function tableOf(conversions: readonly Conversion[]): HTMLElement {

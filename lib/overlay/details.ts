@@ -1,8 +1,8 @@
-import type { Operation } from '../credit/status.ts';
 import type { CaseView } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { element } from './element.ts';
 import { blankIcon, drawIcon } from './icons.ts';
+import { offered, type Offered } from './offered.ts';
 import { onPress } from './press.ts';
 import { statusWord, toneOf } from './slot.ts';
 import type { Surface } from './surface.ts';
@@ -17,7 +17,7 @@ interface Details {
   readonly now: number;
   /** True when nothing can be pressed. */
   readonly off: boolean;
-  readonly onOperation: (operation: Operation) => void;
+  readonly onOperation: (operation: Offered) => void;
   readonly onClose: () => void;
 }
 
@@ -53,12 +53,14 @@ export function showDetails(surface: Surface, details: Details): void {
     rel: 'noopener',
     textContent: t('overlay.openOrder'),
   });
-  const others = view.allowed.slice(1).map((operation) =>
-    onPress(element('button', { type: 'button', textContent: t(`overlay.${operation}`) }), () => {
-      dialog.close();
-      details.onOperation(operation);
-    }),
-  );
+  const others = offered(view)
+    .slice(1)
+    .map((operation) =>
+      onPress(element('button', { type: 'button', textContent: t(`overlay.${operation}`) }), () => {
+        dialog.close();
+        details.onOperation(operation);
+      }),
+    );
   const close = onPress(element('button', { type: 'button', textContent: t('overlay.close') }), () =>
     dialog.close(),
   );

@@ -1,13 +1,14 @@
-import type { Operation, Status } from '../credit/status.ts';
+import type { Status } from '../credit/status.ts';
 import type { CaseView } from '../messages/contract.ts';
-import { t } from '../words/index.ts';
+import { language, t } from '../words/index.ts';
 import { element } from './element.ts';
 import { blankIcon, drawIcon } from './icons.ts';
+import { offered, type Offered } from './offered.ts';
 import { onPress } from './press.ts';
 import { slotStyle } from './slot-style.ts';
 import { ago, inJapan } from './time.ts';
 
-export type Action = Operation | 'details';
+export type Action = Offered | 'details';
 
 /** What stands in a slot. */
 export interface Face {
@@ -72,7 +73,7 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     const details = element('button', { type: 'button', className: 'details', hidden: true });
     const made: Parts = { root, badge, icon, label, main, details, tip: () => '' };
     onPress(main, () => {
-      if (main.ariaDisabled !== 'true') press(slot, main.dataset.action as Operation);
+      if (main.ariaDisabled !== 'true') press(slot, main.dataset.action as Offered);
     });
     onPress(details, () => press(slot, 'details'));
     details.dataset.action = 'details';
@@ -86,7 +87,7 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
       // Two turns of the microtask queue: the mutation observer that may put the slot back comes in between.
       queueMicrotask(() => queueMicrotask(() => (lost = null)));
     });
-    root.append(element('div', { className: 'y' }, [badge, main, details]));
+    root.append(element('div', { className: `y ${language()}` }, [badge, main, details]));
     parts.set(slot, made);
     return made;
   }
@@ -109,7 +110,7 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
 
       const name = (button: HTMLElement): void =>
         button.setAttribute('aria-label', t('overlay.name', { action: button.textContent ?? '', number }));
-      const [operation] = view.allowed;
+      const [operation] = offered(view);
       if (operation !== undefined) {
         main.dataset.action = operation;
         main.textContent = t(`overlay.${operation}`);
@@ -145,8 +146,10 @@ function focusIn({ badge, main, details }: Pick<Parts, 'badge' | 'main' | 'detai
 }
 
 /** Whether the details would tell more than the badge does. */
-function tellsMore({ sentNumber, message, remedy, problems, allowed }: CaseView): boolean {
-  return sentNumber !== '' || message !== '' || remedy !== '' || problems.length > 0 || allowed.length > 1;
+function tellsMore(view: CaseView): boolean {
+  const { sentNumber, message, remedy, problems } = view;
+  const words = sentNumber + message + remedy;
+  return words !== '' || problems.length > 0 || offered(view).length > 1;
 }
 
 function tipOf(view: CaseView, now: number): string {
