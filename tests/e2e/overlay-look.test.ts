@@ -31,16 +31,17 @@ const view = (hostId: number, change: Partial<CaseView>): CaseView => ({
 /** Tells every tab, as the worker does when a case changed. */
 async function announce(stage: Stage, cases: readonly CaseView[]): Promise<void> {
   const worker = stage.context.serviceWorkers()[0] ?? (await stage.context.waitForEvent('serviceworker'));
-  await worker.evaluate(async (cases) => {
+  const message = { event: 'cases.changed', backOffice: stage.office.origin, cases };
+  await worker.evaluate(async (message) => {
     interface Tabs {
       query(filter: object): Promise<{ id: number }[]>;
       sendMessage(id: number, message: unknown): Promise<unknown>;
     }
     const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
     for (const { id } of await tabs.query({})) {
-      await tabs.sendMessage(id, { event: 'cases.changed', cases }).catch(() => undefined);
+      await tabs.sendMessage(id, message).catch(() => undefined);
     }
-  }, cases);
+  }, message);
 }
 
 const frames = (page: Page): Promise<unknown> =>
