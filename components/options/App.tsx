@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { useStore } from '../../lib/store/use-store.ts';
-import { t } from '../../lib/words/index.ts';
+import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
 import { faultsOf } from './draft.ts';
 import { useFocusBack, useGuard } from './page-hooks.ts';

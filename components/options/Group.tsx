@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t, type WordKey } from '../../lib/words/index.ts';
+import { t, type WordKey } from '../../lib/words/options.ts';
 
 interface Props {
   readonly title: WordKey;

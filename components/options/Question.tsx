@@ -1,4 +1,4 @@
-import { t } from '../../lib/words/index.ts';
+import { t } from '../../lib/words/options.ts';
 import { Ask } from '../Ask.tsx';
 import { Notice } from '../Notice.tsx';
 import { saidOf } from './said.ts';

@@ -1,5 +1,5 @@
 import { Notice, Sign } from '../Notice.tsx';
-import { language, t } from '../../lib/words/index.ts';
+import { language, t } from '../../lib/words/options.ts';
 import { saidOfRun, toneOf } from './said.ts';
 import type { Run } from './state.ts';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ShopSummary } from '../../lib/messages/contract.ts';
 import { accessPattern, patternsOf } from '../../lib/settings/shop.ts';
-import { t, type WordKey } from '../../lib/words/index.ts';
+import { t, type WordKey } from '../../lib/words/options.ts';
 import { Notice, Sign } from '../Notice.tsx';
 import { RunNotice, RunState } from './RunNotice.tsx';
 import { toneOf } from './said.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t, type WordKey } from '../../lib/words/index.ts';
+import { t, type WordKey } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
 import { TextField, type TextFieldProps } from '../TextField.tsx';
 import { plainCode, type Draft, type Faults, type FieldName } from './draft.ts';

@@ -1,5 +1,5 @@
 import type { ShopSummary } from '../../lib/messages/contract.ts';
-import { t } from '../../lib/words/index.ts';
+import { t } from '../../lib/words/options.ts';
 import { useFocusAfterLoss } from './page-hooks.ts';
 import { ShopCard } from './ShopCard.tsx';
 import type { OptionsState } from './state.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../lib/words/index.ts';
+import { t } from '../../lib/words/options.ts';
 
 const steps = ['options.step1', 'options.step2', 'options.step3'] as const;
 

@@ -1,6 +1,6 @@
 import { clashOf } from '../../lib/settings/clash.ts';
 import type { Shop } from '../../lib/settings/shop.ts';
-import type { WordKey } from '../../lib/words/index.ts';
+import type { WordKey } from '../../lib/words/options.ts';
 import { addressIn, baseIn, isBase, isWeb, originIn } from './addresses.ts';
 
 /** What is typed, valid or not. The password is empty when the stored one is kept. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../../lib/messages/contract.ts';
-import { t, type WordKey } from '../../lib/words/index.ts';
+import { t, type WordKey } from '../../lib/words/options.ts';
 import type { Run, TestResult } from './state.ts';
 
 /** Words for a notice: what happened, what to do next, small print. */

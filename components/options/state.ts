@@ -1,6 +1,6 @@
 import type { Failure, OutputOf, ShopSummary } from '../../lib/messages/contract.ts';
 import { baseUrlOf, type Shop } from '../../lib/settings/shop.ts';
-import type { WordKey } from '../../lib/words/index.ts';
+import type { WordKey } from '../../lib/words/options.ts';
 import { isDirty, shopIn, type Draft, type Faults, type FieldName, type Surroundings } from './draft.ts';
 
 export type TestResult = OutputOf<'shops.test'>;

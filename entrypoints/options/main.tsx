@@ -3,7 +3,7 @@ import { App } from '../../components/options/App.tsx';
 import { createOptions } from '../../components/options/store.ts';
 import { browser } from '../../lib/browser.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
-import { language, t } from '../../lib/words/index.ts';
+import { language, t } from '../../lib/words/options.ts';
 
 document.documentElement.lang = language();
 document.title = t('options.title');

@@ -1,5 +1,4 @@
 import { creditEn } from './credit.ts';
-import { optionsEn } from './options-en.ts';
 import type { WordKey } from './ja.ts';
 
 export const en: Readonly<Record<WordKey, string>> = {
@@ -99,6 +98,5 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.readHelp.tooBig': 'Please contact support.',
   'overlay.readHelp.charset':
     'Open the order and check that its text is legible. If it is, please contact support.',
-  ...optionsEn,
   ...creditEn,
 };

@@ -1,5 +1,4 @@
 import { creditJa } from './credit.ts';
-import { optionsJa } from './options-ja.ts';
 
 /** Screen words. English has the same keys (checked by the compiler). `{name}` is filled in. */
 export const ja = {
@@ -100,7 +99,6 @@ export const ja = {
   'overlay.readHelp.tooBig': 'サポートへご連絡ください。',
   'overlay.readHelp.charset':
     '注文を開いて文字が正しく表示されるかご確認ください。表示されている場合はサポートへご連絡ください。',
-  ...optionsJa,
   ...creditJa,
 } as const;
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import type { OutputOf } from '../../lib/messages/contract.ts';
-import { t } from '../../lib/words/index.ts';
+import { t } from '../../lib/words/options.ts';
 import { Broken, kept } from '../unit/options/bench.ts';
 import { button, describedBy, input, optionsPage, tabTo, words } from './options-page.tsx';
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
-import { t } from '../../lib/words/index.ts';
+import { t } from '../../lib/words/options.ts';
 import { Broken, kept, shop } from '../unit/options/bench.ts';
 import { button, optionsPage, words } from './options-page.tsx';
 

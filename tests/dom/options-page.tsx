@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { App } from '../../components/options/App.tsx';
 import '../../entrypoints/options/style.css';
 import type { ShopSummary } from '../../lib/messages/contract.ts';
-import { t, type WordKey } from '../../lib/words/index.ts';
+import { t, type WordKey } from '../../lib/words/options.ts';
 import { bench } from '../unit/options/bench.ts';
 
 /** The options page in the document, on a worker of a few lines. The caller calls `end`. */

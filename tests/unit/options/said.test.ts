@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { saidOf, saidOfTest, toneOf } from '../../../components/options/said.ts';
 import type { TestResult } from '../../../components/options/state.ts';
-import { en } from '../../../lib/words/en.ts';
-import { ja, type WordKey } from '../../../lib/words/ja.ts';
 
 const error = (code: string) => ({
   code,
@@ -56,9 +54,4 @@ test('a failure nobody knows here is shown with its own words', () => {
 test('doubt has another tone than success', () => {
   const [proven, unproven, wrong] = results.map((result) => toneOf({ kind: 'done', result, at: 0 }));
   expect([proven, unproven, wrong]).toEqual(['good', 'warn', 'bad']);
-});
-
-test('the two languages fill in the same names', () => {
-  const names = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
-  for (const key of Object.keys(ja) as WordKey[]) expect(names(en[key]), key).toEqual(names(ja[key]));
 });

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { en } from '../../../lib/words/en.ts';
+import { ja } from '../../../lib/words/ja.ts';
+import { optionsEn } from '../../../lib/words/options-en.ts';
+import { optionsJa } from '../../../lib/words/options-ja.ts';
+import { translator } from '../../../lib/words/translate.ts';
+
+type Table = Readonly<Record<string, string>>;
+const screens: [name: string, ja: Table, en: Table][] = [
+  ['overlay', ja, en],
+  ['options', optionsJa, optionsEn],
+];
+
+test.each(screens)('%s: both languages have the same keys, none empty', (_name, japanese, english) => {
+  expect(Object.keys(english).toSorted()).toEqual(Object.keys(japanese).toSorted());
+  expect(Object.keys(japanese).length).toBeGreaterThan(30);
+  for (const [key, text] of [...Object.entries(japanese), ...Object.entries(english)])
+    expect(text.trim(), key).not.toBe('');
+});
+
+test.each(screens)('%s: both languages fill in the same names', (_name, japanese, english) => {
+  const names = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
+  for (const key of Object.keys(japanese)) expect(names(english[key]!), key).toEqual(names(japanese[key]!));
+});
+
+test('names are filled in, and a name without a value stays visible', () => {
+  const t = translator({ hello: '{who} {what}' }, { hello: '{who} {what}' });
+  expect(t('hello', { who: 'A' })).toBe('A {what}');
+});
