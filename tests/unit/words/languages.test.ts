@@ -11,11 +11,14 @@ const screens: [name: string, ja: Table, en: Table][] = [
   ['options', optionsJa, optionsEn],
 ];
 
+/** Glue between parts of a sentence; Japanese needs none. */
+const glue = ['options.and'];
+
 test.each(screens)('%s: both languages have the same keys, none empty', (_name, japanese, english) => {
   expect(Object.keys(english).toSorted()).toEqual(Object.keys(japanese).toSorted());
   expect(Object.keys(japanese).length).toBeGreaterThan(30);
   for (const [key, text] of [...Object.entries(japanese), ...Object.entries(english)])
-    expect(text.trim(), key).not.toBe('');
+    if (!glue.includes(key)) expect(text.trim(), key).not.toBe('');
 });
 
 test.each(screens)('%s: both languages fill in the same names', (_name, japanese, english) => {
