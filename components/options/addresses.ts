@@ -18,10 +18,14 @@ export function originIn(text: string): string {
   return isWeb(address) ? new URL(address).origin : address;
 }
 
-/** The provider's base address: the missing last slash is added. */
+/**
+ * The provider's base address: the missing last slash is added, and the host is written one way, since two spellings would
+ * be two books of order numbers.
+ */
 export function baseIn(text: string): string {
   const address = addressIn(text);
-  return address === '' || address.endsWith('/') ? address : `${address}/`;
+  const whole = address === '' || address.endsWith('/') ? address : `${address}/`;
+  return isWeb(whole) ? new URL(whole).href : whole;
 }
 
 /** A base address: nothing may stand behind its path, for the name of each call is put there. */

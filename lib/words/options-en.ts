@@ -81,7 +81,8 @@ export const optionsEn: Readonly<Record<keyof typeof optionsJa, string>> = {
   'options.ownUrl': 'URL to connect to',
   'options.ownUrlHint': 'As the provider told you. The browser asks you to allow access when you test.',
   'options.prefix': 'Number prefix',
-  'options.prefixHint': 'Only where shops share a merchant code: 1–4 letters or digits that tell them apart.',
+  'options.prefixHint':
+    'Only where shops share a merchant code: 1–4 letters or digits that tell them apart. The same on every PC, and not changed later.',
   'options.bundled': 'The contract includes invoices in the parcel',
   'options.acceptWidth': 'Do not ask before changes of character width only',
   'options.granted': 'Access allowed',

@@ -80,7 +80,8 @@ export const optionsJa = {
   'options.ownUrl': '接続先のURL',
   'options.ownUrlHint': '提供元から案内されたURL。接続テストのときに、アクセスの許可をブラウザが確認します。',
   'options.prefix': '番号の接頭辞',
-  'options.prefixHint': '同じ加盟店コードを複数の店舗で使うときだけ、英数字1〜4文字で区別します。',
+  'options.prefixHint':
+    '同じ加盟店コードを複数の店舗で使うときだけ、英数字1〜4文字で区別します。使うすべてのPCで同じにし、途中で変えないでください。',
   'options.bundled': '請求書の同梱を契約している',
   'options.acceptWidth': '全角・半角だけの変換は、送信前に確認しない',
   'options.granted': 'アクセス許可済み',
