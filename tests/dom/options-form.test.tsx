@@ -154,8 +154,9 @@ test('closing with changes asks; so does the browser; without changes neither do
   await button('options.cancel').click();
   await button('options.discardYes').click();
   await expect.element(screen.getByRole('heading', { name: '本店' })).toBeVisible();
-  expect(guarded()).toBe(false);
-  expect(document.activeElement?.id).toBe('edit-a');
+  // Effects run after the paint that shows the list.
+  await expect.poll(guarded).toBe(false);
+  await expect.poll(() => document.activeElement?.id).toBe('edit-a');
   expect(page.inputsOf('shops.save')).toEqual([]);
 });
 
