@@ -1,4 +1,5 @@
 import { goq } from '../../lib/backoffice/profiles/goq.ts';
+import { operations } from '../../lib/credit/status.ts';
 import type { CaseView, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 
@@ -15,7 +16,12 @@ export const view = (hostId: string, change: Partial<CaseView> = {}): CaseView =
   amount: null,
   answeredAt: null,
   allowed: ['authorize'],
+  main: 'authorize',
+  verdicts: Object.fromEntries(operations.map((one) => [one, null])) as CaseView['verdicts'],
   problems: [],
+  differences: [],
+  heldSince: null,
+  slip: '',
   ...change,
 });
 
