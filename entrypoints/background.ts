@@ -3,7 +3,7 @@ import { browser } from '../lib/browser.ts';
 import type { Sender } from '../lib/messages/caller.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
 import type { Ports } from '../lib/operations/ports.ts';
-import { announce, createWorker, wakeIn } from '../lib/operations/worker.ts';
+import { announce, announceProvider, createWorker, wakeIn } from '../lib/operations/worker.ts';
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
@@ -27,6 +27,7 @@ export default defineBackground({
       }),
       now: Date.now,
       announce,
+      announceProvider,
       wakeIn,
     };
     if (import.meta.env.YOSHIN_SANDBOX) {

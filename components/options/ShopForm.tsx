@@ -49,7 +49,7 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
       />
     );
   };
-  const tick = (name: 'bundledInvoice' | 'acceptWidth', label: WordKey) => (
+  const tick = (name: 'bundledInvoice' | 'otherCarrier' | 'amountChange' | 'acceptWidth', label: WordKey) => (
     <label class="tick">
       <input
         type="checkbox"
@@ -122,6 +122,8 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
         {draft.environment === 'own' &&
           text('ownUrl', 'options.ownUrl', 'options.ownUrlHint', { inputMode: 'url', required: true })}
         {tick('bundledInvoice', 'options.bundled')}
+        {tick('otherCarrier', 'options.otherCarrier')}
+        {tick('amountChange', 'options.amountChange')}
         <div class="try">
           <button type="button" aria-disabled={run?.kind === 'running'} onClick={test}>
             {t('options.test')}

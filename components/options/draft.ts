@@ -32,7 +32,10 @@ export const newDraft = (id: string): Draft => ({
   ownUrl: '',
   numberPrefix: '',
   bundledInvoice: false,
+  otherCarrier: false,
+  amountChange: false,
   acceptWidth: false,
+  concurrency: 4,
   password: '',
 });
 

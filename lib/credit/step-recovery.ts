@@ -1,9 +1,9 @@
 import type { Stage } from './facts.ts';
-import { freshFor } from './recovery.ts';
 import type { Standing } from './standing.ts';
 import type { StepKind } from './steps.ts';
 
-export { freshFor } from './recovery.ts';
+/** A step older than this is not carried on by itself: the person has moved on, the order may have changed. ms. */
+export const freshFor = 120_000;
 /** How long "nothing has changed" must stand before it is believed: the call may still have been on its way. ms. */
 export const settleFor = 60_000;
 

@@ -1,14 +1,10 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { commit, connection, guarded } from '../database/connection.ts';
-import type { Case, Intent, JournalEntry } from './records.ts';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { numberOf } from '../credit/steps.ts';
+import { commit, guarded } from '../database/connection.ts';
+import { connect, type Schema } from './database.ts';
+import type { Case, Health, Intent, JournalEntry } from './records.ts';
 
-interface Schema extends DBSchema {
-  cases: { key: string; value: Case; indexes: { claims: string } };
-  journal: { key: number; value: JournalEntry; indexes: { click: [string, string] } };
-  intents: { key: string; value: Intent };
-}
-
-/** Why an intent could not be written: somebody works on the order, or the number belongs to another order. */
+/** Why something could not be written: somebody works on the order, or the number belongs to another order. */
 export type PlanRefusal = 'busy' | 'numberTaken';
 
 /** The disk does not keep what it should. Whatever was to be written is not there. */
@@ -22,43 +18,59 @@ export class LedgerUnavailable extends Error {
  */
 export interface Ledger {
   cases(keys: readonly string[]): Promise<(Case | undefined)[]>;
-  save(record: Case): Promise<void>;
+  /** Cases on hold, the one due first in front, at most so many. */
+  held(most: number): Promise<Case[]>;
+  /** Writes a case, unless another order holds one of its claims. */
+  save(record: Case): Promise<'numberTaken' | null>;
   intent(key: string): Promise<Intent | undefined>;
   intents(): Promise<Intent[]>;
   /** Last journal line that a click left for a case. */
   lastOf(requestId: string, key: string): Promise<JournalEntry | undefined>;
   plan(intent: Intent, record: Case): Promise<PlanRefusal | null>;
   sent(intent: Intent, at: number): Promise<void>;
-  /** Keeps the intent open, with what is known of it now. */
-  postpone(intent: Intent, record: Case): Promise<void>;
+  /** Keeps the intent open, with what is known of it now; `entry` where a step of it has ended. */
+  postpone(intent: Intent, record: Case, entry?: JournalEntry): Promise<void>;
   /** Ends the intent and stores what became of the case, together. */
   settle(intent: Intent, record: Case, entry: JournalEntry): Promise<void>;
+  health(): Promise<Health[]>;
+  saveHealth(health: Health): Promise<void>;
 }
 
 const strict = { durability: 'strict' } as const;
 const all = ['cases', 'journal', 'intents'] as const;
 
-/** The worker's database. Only the worker opens it: an upgrade would be blocked by any other open connection. */
+/** A line of the journal about the open step. `at` epoch ms. */
+export function lineOf(
+  intent: Intent,
+  state: JournalEntry['state'],
+  at: number,
+  more: Pick<JournalEntry, 'standing' | 'code'> = {},
+): JournalEntry {
+  const { requestId, caseKey, steps } = intent;
+  const step = steps[intent.at];
+  if (!step) throw new Error('An intent without its step');
+  return { requestId, caseKey, at, state, orderNo: numberOf(step), step: step.kind, ...more };
+}
+
+type Writing = IDBPTransaction<Schema, ('cases' | 'journal' | 'intents')[], 'readwrite'>;
+
 export function openLedger(name = 'yoshin-ledger'): Ledger {
-  const connect = connection<Schema>(name, 1, (db) => {
-    db.createObjectStore('cases', { keyPath: 'key' }).createIndex('claims', 'claims', { multiEntry: true });
-    db.createObjectStore('journal', { autoIncrement: true }).createIndex('click', ['requestId', 'caseKey']);
-    db.createObjectStore('intents', { keyPath: 'caseKey' });
-  });
+  const open = connect(name);
   async function on<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
     try {
-      return await work(await connect());
+      return await work(await open());
     } catch (cause) {
       throw new LedgerUnavailable(cause instanceof Error ? cause.name : 'unknown', { cause });
     }
   }
-  const line = (intent: Intent, state: JournalEntry['state'], at: number): JournalEntry => ({
-    requestId: intent.requestId,
-    caseKey: intent.caseKey,
-    at,
-    state,
-    orderNo: intent.prepared.orderNo,
-  });
+  const writing = (db: IDBPDatabase<Schema>): Writing =>
+    guarded(db.transaction([...all], 'readwrite', strict)) as Writing;
+
+  async function taken(tx: Writing, { key, claims }: Case): Promise<boolean> {
+    const index = tx.objectStore('cases').index('claims');
+    const holders = await Promise.all(claims.map(async (claim) => index.getAllKeys(claim)));
+    return holders.flat().some((holder) => holder !== key);
+  }
 
   return {
     cases: (keys) =>
@@ -66,10 +78,13 @@ export function openLedger(name = 'yoshin-ledger'): Ledger {
         const { store } = guarded(db.transaction('cases'));
         return Promise.all(keys.map(async (key) => store.get(key)));
       }),
+    held: (most) => on((db) => guarded(db.transaction('cases')).store.index('askAt').getAll(undefined, most)),
     save: (record) =>
-      on((db) => {
-        const tx = db.transaction('cases', 'readwrite', strict);
-        return commit(tx, () => tx.store.put(record));
+      on(async (db) => {
+        const tx = writing(db);
+        if (await taken(tx, record)) return 'numberTaken';
+        await commit(tx, () => tx.objectStore('cases').put(record));
+        return null;
       }),
     intent: (key) => on((db) => guarded(db.transaction('intents')).store.get(key)),
     intents: () => on((db) => guarded(db.transaction('intents')).store.getAll()),
@@ -80,49 +95,51 @@ export function openLedger(name = 'yoshin-ledger'): Ledger {
       }),
     plan: (intent, record) =>
       on(async (db) => {
-        const tx = guarded(db.transaction(all, 'readwrite', strict));
-        const claims = tx.objectStore('cases').index('claims');
-        const [open, ...holders] = await Promise.all([
-          tx.objectStore('intents').get(intent.caseKey),
-          ...record.claims.map(async (claim) => claims.getAllKeys(claim)),
-        ]);
-        if (open) return 'busy';
-        if (holders.flat().some((holder) => holder !== record.key)) return 'numberTaken';
+        const tx = writing(db);
+        if (await tx.objectStore('intents').get(intent.caseKey)) return 'busy';
+        if (await taken(tx, record)) return 'numberTaken';
         await commit(
           tx,
           () => tx.objectStore('intents').add(intent),
           () => tx.objectStore('cases').put(record),
-          () => tx.objectStore('journal').add(line(intent, 'planned', intent.plannedAt)),
+          () => tx.objectStore('journal').add(lineOf(intent, 'planned', intent.plannedAt)),
         );
         return null;
       }),
     sent: (intent, at) =>
       on((db) => {
-        const tx = db.transaction(['journal', 'intents'], 'readwrite', strict);
+        const tx = writing(db);
         return commit(
           tx,
           () => tx.objectStore('intents').put(intent),
-          () => tx.objectStore('journal').add(line(intent, 'sent', at)),
+          () => tx.objectStore('journal').add(lineOf(intent, 'sent', at)),
         );
       }),
-    postpone: (intent, record) =>
+    postpone: (intent, record, entry) =>
       on((db) => {
-        const tx = db.transaction(['cases', 'intents'], 'readwrite', strict);
+        const tx = writing(db);
         return commit(
           tx,
           () => tx.objectStore('intents').put(intent),
           () => tx.objectStore('cases').put(record),
+          async () => entry && tx.objectStore('journal').add(entry),
         );
       }),
     settle: (intent, record, entry) =>
       on((db) => {
-        const tx = db.transaction(all, 'readwrite', strict);
+        const tx = writing(db);
         return commit(
           tx,
           () => tx.objectStore('intents').delete(intent.caseKey),
           () => tx.objectStore('cases').put(record),
           () => tx.objectStore('journal').add(entry),
         );
+      }),
+    health: () => on((db) => guarded(db.transaction('health')).store.getAll()),
+    saveHealth: (health) =>
+      on((db) => {
+        const tx = db.transaction('health', 'readwrite');
+        return commit(tx, () => tx.store.put(health));
       }),
   };
 }

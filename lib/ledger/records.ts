@@ -1,5 +1,9 @@
-import type { Contract, Problem, Prepared, Standing } from '../providers/port.ts';
-import type { Progress, Status } from '../credit/status.ts';
+import type { Difference, Sent } from '../credit/drift.ts';
+import type { Facts } from '../credit/facts.ts';
+import type { Operation, Progress, Status } from '../credit/status.ts';
+import type { OpenStep } from '../credit/step-recovery.ts';
+import type { Slip, Step, StepKind } from '../credit/steps.ts';
+import type { Contract, Problem, Standing } from '../providers/port.ts';
 
 /** The merchant contract a number was sent under, as it was then: a shop may be edited while a call is under way. */
 export type Terms = Omit<Contract, 'timeout'>;
@@ -12,16 +16,48 @@ export interface Series {
   readonly prefix: string;
 }
 
+/** The order as it was when it was last read in full. */
+export interface Seen {
+  /** Yen. */
+  readonly total: number;
+  readonly carrier: Facts['carrier'];
+  /** The slip number as it would be registered; null when there is none, or none that could be. */
+  readonly slip: Slip | null;
+  /** A slip number was typed, fit or not. */
+  readonly typed: boolean;
+}
+
+/** What is known of the credit under one number. */
+export interface Credit {
+  readonly attempt: number;
+  readonly sentNumber: string;
+  /** Yen; null when somebody else asked for it. */
+  readonly amount: number | null;
+  /** The fields that the provider has now; null when nobody here knows them. */
+  readonly sent: Sent | null;
+  /** Yen first authorized under the number; null when not known, or when a reduction below it was refused. */
+  readonly firstTotal: number | null;
+  /** Day of the request in Japan, `YYYY-MM-DD`. */
+  readonly authorizedOn: string | null;
+  /** The invoice travels in the parcel. */
+  readonly bundled: boolean;
+  /** The slip number that the provider has; null when there is none or nobody here knows it. */
+  readonly slip: Slip | null;
+  /** How the order, when last read in full, differed from `sent`. */
+  readonly differences: readonly Difference[];
+}
+
 /** Everything known of one order's credit. Key: back office origin and the host's own order id. */
-export interface Case {
-  readonly version: 1;
+export interface Case extends Credit {
+  readonly version: 2;
   readonly key: string;
   readonly backOffice: string;
   readonly hostId: string;
   readonly shopId: string;
   readonly status: Status;
-  /** State to fall back to when an attempt ends without an answer that counts. */
+  /** State to fall back to when an operation ends without having changed anything. */
   readonly before: Status;
+  /** How far it was when it was last heard of as shipped. */
   readonly progress: Progress | null;
   readonly message: string;
   readonly remedy: string;
@@ -29,47 +65,82 @@ export interface Case {
   readonly problems: readonly Problem[];
   /** What `attempt`, `consumed` and `sentNumber` belong to; null before the first attempt. */
   readonly series: Series | null;
-  readonly attempt: number;
   /** The provider has the number of the last attempt in its books. */
   readonly consumed: boolean;
-  readonly sentNumber: string;
+  /** The furthest attempt of the series that is used up though it is not this case's: a change that was declined. */
+  readonly tried: number;
   /** Every series this order ever used, as merchant and first number: no other order may use one of them. */
   readonly claims: readonly string[];
-  /** Yen. */
-  readonly amount: number | null;
   /** Epoch ms of the provider's last word. */
   readonly answeredAt: number | null;
+  /** Epoch ms since when it is on hold; null when it is not. */
+  readonly heldSince: number | null;
+  /** Questions after a hold so far, and when the next is due; null (not indexed) when none is. */
+  readonly asks: number;
+  readonly askAt: number | null;
+  readonly seen: Seen | null;
+  /** How the row looked when the order was last read in full; empty when that was never told. */
+  readonly print: string;
 }
 
-/** An operation without an end. At most one per case: the key is the case. Times are epoch ms. */
-export interface Intent {
+/** A credit that a plan has won and not yet taken over: the old number has to go first. */
+export interface Won extends Credit {
+  readonly standing: Standing;
+}
+
+/** An operation without an end: steps taken one after the other. At most one per case: the key is the case. Times are epoch ms. */
+export interface Intent extends OpenStep {
+  readonly version: 2;
   readonly caseKey: string;
   readonly requestId: string;
-  readonly operation: 'authorize';
+  readonly operation: Operation;
   readonly shopId: string;
   readonly series: Series;
-  readonly state: 'planned' | 'sent';
-  readonly plannedAt: number;
-  readonly resends: number;
-  readonly duplicate: boolean;
-  readonly absentSince: number | null;
+  readonly steps: readonly Step[];
+  /** The open step. */
+  readonly at: number;
+  /** Attempt of the step that authorizes; 0 where none does. */
+  readonly attempt: number;
   /** Questions so far that did not settle it. */
   readonly asks: number;
   /** Not asked after by itself before this moment. */
   readonly askAt: number;
-  readonly attempt: number;
-  readonly prepared: Prepared;
+  /** The order as it would be authorized now, for what the provider is told by a change; null where nothing is told. */
+  readonly now: Sent | null;
+  readonly won: Won | null;
 }
 
-/** One line of the journal. Lines are only ever added. */
+/** One line of the journal. Lines are only ever added; the first ones name no step, and are all of authorizations. */
 export interface JournalEntry {
   readonly requestId: string;
   readonly caseKey: string;
   readonly at: number;
   readonly state: 'planned' | 'sent' | 'settled' | 'abandoned';
   readonly orderNo: string;
+  readonly step?: StepKind;
   readonly standing?: Standing;
   readonly code?: string;
+}
+
+/** Whether one address of a provider answers. */
+export interface Health {
+  readonly baseUrl: string;
+  /** Calls in a row without an answer. */
+  readonly failures: number;
+  /** Epoch ms of the first of them. */
+  readonly since: number;
+  /** Given up on: only probes are sent by themselves. */
+  readonly down: boolean;
+  readonly probes: number;
+  readonly probeAt: number;
+}
+
+/** What an upgrade could not read, kept as it was. */
+export interface Quarantined {
+  readonly store: string;
+  /** Version of the database it was written under. */
+  readonly version: number;
+  readonly value: unknown;
 }
 
 export const caseKey = (backOffice: string, hostId: string): string => `${backOffice} ${hostId}`;

@@ -1,3 +1,4 @@
+import type { Options } from '../credit/facts.ts';
 import type { Case, Terms } from '../ledger/records.ts';
 import type { Failure } from '../messages/contract.ts';
 import type { Access } from '../providers/port.ts';
@@ -14,8 +15,21 @@ export const callTimeout = 25_000;
 export const termsOf = (shop: Shop): Terms => ({
   merchantCode: shop.merchantCode,
   baseUrl: baseUrlOf(shop),
-  options: { bundledInvoice: shop.bundledInvoice },
+  options: {
+    bundledInvoice: shop.bundledInvoice,
+    otherCarrier: shop.otherCarrier,
+    amountChange: shop.amountChange,
+  },
 });
+
+/** What the contract of a case includes today; as it was when the case was sent, if its shop is gone. */
+export function optionsOf(record: Case, shops: readonly Shop[]): Options {
+  const shop =
+    shops.find(({ id }) => id === record.shopId) ??
+    shops.find(({ backOffice }) => backOffice === record.backOffice);
+  return shop ? termsOf(shop).options : (record.series?.terms.options ?? nothing);
+}
+const nothing: Options = { bundledInvoice: false, otherCarrier: false, amountChange: false };
 
 export const sameContract = (a: Merchant, b: Merchant): boolean =>
   a.merchantCode === b.merchantCode && a.baseUrl === b.baseUrl;

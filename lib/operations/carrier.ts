@@ -1,12 +1,14 @@
-import { pauseAfter } from '../credit/recovery.ts';
+import { pauseAfter } from '../credit/pauses.ts';
+import { lineOf } from '../ledger/ledger.ts';
 import type { Case, Intent } from '../ledger/records.ts';
 import type { CaseView } from '../messages/contract.ts';
 import { traceOf } from '../messages/trace.ts';
-import { standingNow } from './access.ts';
-import { afterNothing, afterUnknown, viewOf } from './cases.ts';
+import { optionsOf, standingNow } from './access.ts';
+import { afterNothing, afterUnknown } from './cases.ts';
 import { drive } from './drive.ts';
 import type { Ports } from './ports.ts';
 import { notes } from './texts.ts';
+import { viewOf } from './view.ts';
 
 /** Takes intents to their end, one thing at a time per case. One instance per life of the worker. */
 export interface Carrier {
@@ -38,7 +40,8 @@ export function createCarrier(ports: Ports): Carrier {
     const shops = await ports.shops.list().catch(() => null);
     return records.map((record) => {
       const now = shops ? standingNow(record, shops) : record;
-      return viewOf(now.status === 'running' && !turns.has(now.key) ? afterUnknown(now, null) : now);
+      const shown = now.status === 'running' && !turns.has(now.key) ? afterUnknown(now, null) : now;
+      return viewOf(shown, optionsOf(now, shops ?? []), ports.provider.capabilities);
     });
   }
   const tell = async (record: Case): Promise<void> => ports.announce(record.backOffice, await show([record]));
@@ -79,14 +82,9 @@ export function createCarrier(ports: Ports): Carrier {
     },
 
     async drop(intent) {
-      const next = afterNothing(await caseOf(intent), notes.interrupted);
-      await ports.ledger.settle(intent, next, {
-        requestId: intent.requestId,
-        caseKey: intent.caseKey,
-        at: ports.now(),
-        state: 'abandoned',
-        orderNo: intent.prepared.orderNo,
-      });
+      const note = intent.steps[0]?.kind === 'authorize' ? notes.interrupted : notes.stopped;
+      const next = afterNothing(await caseOf(intent), note);
+      await ports.ledger.settle(intent, next, lineOf(intent, 'abandoned', ports.now()));
       return next;
     },
   };

@@ -1,14 +1,40 @@
-import { allowed } from '../credit/allowed.ts';
-import { caseKey, type Case } from '../ledger/records.ts';
-import type { CaseView, Failure } from '../messages/contract.ts';
-import type { ProviderError } from '../providers/port.ts';
+import type { Standing } from '../credit/standing.ts';
+import type { Status } from '../credit/status.ts';
+import { holdPause } from '../credit/pauses.ts';
+import { caseKey, type Case, type Credit } from '../ledger/records.ts';
+import type { Failure } from '../messages/contract.ts';
+import { dayInJapan } from '../order/jst.ts';
+import type { Prepared, ProviderError } from '../providers/port.ts';
 import type { Found, Known } from './latest.ts';
 import { notes } from './texts.ts';
+
+/** A number of which nothing is known but that the provider has it, or will be asked about it. */
+export const unknownCredit = (attempt: number, sentNumber: string, bundled: boolean): Credit => ({
+  attempt,
+  sentNumber,
+  amount: null,
+  sent: null,
+  firstTotal: null,
+  authorizedOn: null,
+  bundled,
+  slip: null,
+  differences: [],
+});
+
+/** A number that this PC authorized. `at` is the moment of the click, epoch ms. */
+export const ownCredit = (attempt: number, { orderNo, total, fields }: Prepared, at: number): Credit => ({
+  ...unknownCredit(attempt, orderNo, fields.sendDiv === '2'),
+  amount: total,
+  sent: fields,
+  firstTotal: total,
+  authorizedOn: dayInJapan(new Date(at)),
+});
 
 /** A case nobody has worked on yet. */
 export function freshCase(backOffice: string, hostId: string): Case {
   return {
-    version: 1,
+    ...unknownCredit(0, '', false),
+    version: 2,
     key: caseKey(backOffice, hostId),
     backOffice,
     hostId,
@@ -16,41 +42,51 @@ export function freshCase(backOffice: string, hostId: string): Case {
     status: 'none',
     before: 'none',
     progress: null,
-    message: '',
-    remedy: '',
-    code: '',
-    problems: [],
+    ...quiet,
     series: null,
-    attempt: 0,
     consumed: false,
-    sentNumber: '',
+    tried: 0,
     claims: [],
-    amount: null,
     answeredAt: null,
+    heldSince: null,
+    asks: 0,
+    askAt: null,
+    seen: null,
+    print: '',
   };
 }
 
-const quiet = { message: '', remedy: '', code: '', problems: [], progress: null } as const;
+export const quiet = { message: '', remedy: '', code: '', problems: [] } as const;
+const notHeld = { heldSince: null, asks: 0, askAt: null } as const;
+
+/** The provider holds a credit, granted or on hold. */
+export const isLive = (status: Status): boolean => ['approved', 'review', 'shipped'].includes(status);
 
 /** The case after the provider spoke. `at` epoch ms. */
 export function afterStanding(record: Case, standing: Known, at: number): Case {
   const next = {
     ...record,
     ...quiet,
+    ...notHeld,
     status: standing.credit,
     consumed: true,
     answeredAt: at,
+    progress: standing.credit === 'shipped' ? standing.progress : null,
+    // Withdrawn, here or elsewhere.
+    slip: standing.credit === 'shipped' ? record.slip : null,
   } satisfies Case;
   switch (standing.credit) {
     case 'approved':
     case 'cancelled':
-      return next;
-    case 'review':
-      return { ...next, ...notes.review };
     case 'shipped':
-      return { ...next, progress: standing.progress };
+      return next;
+    case 'review': {
+      const asks = record.askAt === null ? 0 : record.asks + 1;
+      const heldSince = record.heldSince ?? at;
+      return { ...next, ...notes.review, heldSince, asks, askAt: at + holdPause(asks) };
+    }
     case 'declined':
-      return { ...next, ...(standing.why === 'unknown' ? notes.declined : notes[standing.why]) };
+      return { ...next, ...notes[standing.why === 'unknown' ? 'declined' : standing.why] };
   }
 }
 
@@ -60,75 +96,69 @@ export function afterStanding(record: Case, standing: Known, at: number): Case {
  */
 export function afterFound(record: Case, found: Found, own: boolean, at: number): Case {
   if (own) return afterStanding(record, found.standing, at);
-  const theirs = { ...record, attempt: found.attempt, sentNumber: found.orderNo, amount: null };
+  const bundled = record.series?.terms.options.bundledInvoice ?? false;
+  const theirs = { ...record, ...unknownCredit(found.attempt, found.orderNo, bundled) };
   const next = afterStanding(theirs, found.standing, at);
   return next.message === '' ? { ...next, ...notes.adopted } : next;
 }
 
+/** The case whose number the provider no longer knows: it goes out again next time, and is refused if it is there after all. */
+export const vanished = (record: Case, at: number): Case => ({
+  ...record,
+  ...quiet,
+  ...notHeld,
+  ...notes.vanished,
+  status: 'none',
+  consumed: false,
+  answeredAt: at,
+});
+
 /** The case after a question to which the provider said "unknown number", with no call under way. */
 export function afterAbsent(record: Case, at: number): Case {
-  if (record.consumed && ['approved', 'review', 'shipped'].includes(record.status)) {
-    // The same number goes out next time: should the provider have it after all, it refuses a second one.
-    return { ...record, ...quiet, ...notes.vanished, status: 'none', consumed: false, answeredAt: at };
-  }
+  if (record.consumed && isLive(record.status)) return vanished(record, at);
   if (record.status === 'running' || record.status === 'uncertain')
     return afterNothing(record, notes.notArrived);
   // What was refused was never taken in, and an end that was heard stays heard.
   return record;
 }
 
-/** The case after an attempt that changed nothing at the provider. A fault in the order itself makes it 要修正. */
+/** The case as the provider says it is, or as it was before if it says nothing. */
+export function afterHeard(record: Case, heard: Standing | null, at: number): Case {
+  if (heard === null) return { ...record, ...quiet, status: record.before };
+  return heard.credit === 'absent' ? vanished(record, at) : afterStanding(record, heard, at);
+}
+
+/**
+ * The case after a call that changed nothing at the provider. A fault in an order without a credit makes it 要修正; what is
+ * granted stays granted.
+ */
 export function afterRefusal(record: Case, error: ProviderError, at: number): Case {
-  return {
-    ...record,
-    ...quiet,
-    status: error.next === 'edit' ? 'invalid' : record.before,
-    consumed: false,
-    message: error.message,
-    remedy: error.remedy,
-    code: error.code,
-    answeredAt: at,
-  };
+  const next = { ...afterNothing(record, error, error.code), answeredAt: at };
+  return error.next === 'edit' && !isLive(record.before) ? { ...next, status: 'invalid' } : next;
 }
 
 /** The case when nobody knows whether the call arrived; `reason` says why it could not be found out. */
 export function afterUnknown(record: Case, reason: Failure | null): Case {
+  const note = isLive(record.before) ? notes.uncertainStep : notes.uncertain;
   return {
     ...record,
     ...quiet,
     status: 'uncertain',
-    message: `${notes.uncertain.message}${reason?.message ?? ''}`,
-    remedy: reason?.remedy || notes.uncertain.remedy,
+    message: `${note.message}${reason?.message ?? ''}`,
+    remedy: reason?.remedy || note.remedy,
     code: reason?.code ?? '',
   };
 }
 
 /** The case when an intent ended without having reached the provider. */
-export function afterNothing(record: Case, note: { message: string; remedy: string }, code = ''): Case {
+export function afterNothing(record: Case, note: Pick<Failure, 'message' | 'remedy'>, code = ''): Case {
   return {
     ...record,
     ...quiet,
     status: record.before,
-    consumed: false,
+    consumed: isLive(record.before) && record.consumed,
     message: note.message,
     remedy: note.remedy,
     code,
-  };
-}
-
-/** What a page may see. */
-export function viewOf(record: Case): CaseView {
-  return {
-    hostId: record.hostId,
-    status: record.status,
-    progress: record.progress,
-    message: record.message,
-    remedy: record.remedy,
-    code: record.code,
-    sentNumber: record.sentNumber,
-    amount: record.amount,
-    answeredAt: record.answeredAt,
-    allowed: [...allowed(record.status)],
-    problems: [...record.problems],
   };
 }

@@ -1,81 +1,132 @@
 import { caseKey, type Case } from '../ledger/records.ts';
-import type { AuthorizeReply, CaseView, Failure } from '../messages/contract.ts';
-import { accessTo, standingNow } from './access.ts';
-import { plan, type Click } from './authorize.ts';
+import type {
+  ActReply,
+  AuthorizeReply,
+  CaseView,
+  Failure,
+  InputOf,
+  ProviderHealth,
+} from '../messages/contract.ts';
+import type { Order } from '../order/order.ts';
 import { createCarrier } from './carrier.ts';
-import { afterAbsent, afterFound, freshCase, viewOf } from './cases.ts';
-import { latestAttempt } from './latest.ts';
+import { freshCase, isLive } from './cases.ts';
+import { createWatch } from './health.ts';
+import { plan, planUndoing } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { createRecovery } from './recovery.ts';
-import { failures } from './texts.ts';
+import { sceneOf, type Click } from './scene.ts';
+
+type Rows = InputOf<'cases.rows'>['rows'];
+type OldClick = InputOf<'credit.authorize'> & { readonly backOffice: string };
 
 /** The credit operations as the routes call them. One instance per life of the worker. */
 export interface Credit {
   views(backOffice: string, hostIds: readonly string[]): Promise<CaseView[]>;
-  authorize(click: Click): Promise<AuthorizeReply>;
-  check(backOffice: string, hostId: string): Promise<{ view: CaseView } | Failure>;
-  /** Finishes what an earlier life began. Called on every start and by the alarm; never rejects. */
+  /** `stale`: rows that look otherwise than when their order was last read in full. */
+  rows(
+    backOffice: string,
+    rows: Rows,
+  ): Promise<{ cases: CaseView[]; stale: string[]; provider: ProviderHealth }>;
+  act(click: Click): Promise<ActReply>;
+  /** Keeps how the order differs from what was authorized; asks nobody. */
+  compare(backOffice: string, order: Order, print: string): Promise<{ view: CaseView }>;
+  authorize(click: OldClick): Promise<AuthorizeReply>;
+  check(backOffice: string, hostId: string, order?: Order | null): Promise<{ view: CaseView } | Failure>;
+  /** Finishes what an earlier life began, and asks what is due. Called on every start and by the alarm; never rejects. */
   recover(): Promise<void>;
 }
 
-export function createCredit(ports: Ports): Credit {
+export function createCredit(outer: Ports): Credit {
+  const watch = createWatch(outer);
+  const { ports } = watch;
   const carrier = createCarrier(ports);
   const { ledger } = ports;
   const show = async (record: Case): Promise<CaseView> => (await carrier.show([record]))[0]!;
-  const done = async (record: Case): Promise<AuthorizeReply> => ({ kind: 'done', view: await show(record) });
+  const done = async (record: Case): Promise<ActReply> => ({ kind: 'done', view: await show(record) });
+
+  const casesOf = async (backOffice: string, hostIds: readonly string[]): Promise<Case[]> => {
+    const found = await ledger.cases(hostIds.map((id) => caseKey(backOffice, id)));
+    return found.map((record, at) => record ?? freshCase(backOffice, hostIds[at]!));
+  };
+
+  async function act(click: Click, joined: Case | undefined): Promise<ActReply> {
+    const key = caseKey(click.backOffice, click.hostId);
+    // Pressed while another click on the order was under way: it was meant for what stood there before.
+    if (joined) return done(joined);
+    const open = await ledger.intent(key);
+    const must = open && (open.state === 'sent' || open.obliged || click.operation === 'check');
+    if (open && (must || open.requestId === click.requestId)) {
+      const next = await carrier.carry(open);
+      const held = next.status === 'review' ? await ledger.intent(key) : undefined;
+      if (!held || click.operation !== 'cancel' || held.requestId === click.requestId) return done(next);
+      const undoing = await planUndoing(ports, click, held, next);
+      return undoing.kind === 'reply'
+        ? undoing.reply
+        : done(await carrier.carry(undoing.intent, undoing.record));
+    }
+    const [record] = await ledger.cases([key]);
+    // The same click again: its channel broke. It acts once; this is its answer.
+    if (record && (await ledger.lastOf(click.requestId, key)))
+      return done(open ? await carrier.carry(open) : record);
+    // Planned by a click that died before it sent anything: this one, newer, takes its place.
+    const planned = await plan(ports, click, open ? await carrier.drop(open) : record);
+    if (planned.kind === 'drive') return done(await carrier.carry(planned.intent, planned.record));
+    if (planned.reply.kind === 'done') ports.announce(click.backOffice, [planned.reply.view]);
+    return planned.reply;
+  }
+  const inTurn = (click: Click): Promise<ActReply> =>
+    carrier.inTurn(caseKey(click.backOffice, click.hostId), (joined) => act(click, joined));
 
   return {
-    async views(backOffice, hostIds) {
-      const found = await ledger.cases(hostIds.map((id) => caseKey(backOffice, id)));
-      return carrier.show(found.map((record, at) => record ?? freshCase(backOffice, hostIds[at]!)));
-    },
+    views: async (backOffice, hostIds) => carrier.show(await casesOf(backOffice, hostIds)),
 
-    authorize(click) {
-      const key = caseKey(click.backOffice, click.order.hostId);
-      return carrier.inTurn(key, async (joined): Promise<AuthorizeReply> => {
-        // Pressed while another click on the order was under way: it was meant for what stood there before.
-        if (joined) return done(joined);
-        const open = await ledger.intent(key);
-        if (open && (open.state === 'sent' || open.requestId === click.requestId))
-          return done(await carrier.carry(open));
-        const [record] = await ledger.cases([key]);
-        // The same click again: its channel broke. It acts once; this is its answer.
-        if (record && (await ledger.lastOf(click.requestId, key)))
-          return done(open ? await carrier.carry(open) : record);
-        // Planned by a click that died before it sent anything: this one, newer, takes its place.
-        const planned = await plan(ports, click, open ? await carrier.drop(open) : record);
-        if (planned.kind === 'drive') return done(await carrier.carry(planned.intent, planned.record));
-        if (planned.reply.kind === 'done') ports.announce(click.backOffice, [planned.reply.view]);
-        return planned.reply;
+    async rows(backOffice, rows) {
+      const records = await casesOf(
+        backOffice,
+        rows.map(({ hostId }) => hostId),
+      );
+      const changed = rows.filter(({ print }, at) => {
+        const record = records[at]!;
+        return isLive(record.status) && ![record.print, ''].includes(print) && record.print !== '';
       });
+      return {
+        cases: await carrier.show(records),
+        stale: changed.map(({ hostId }) => hostId),
+        provider: await watch.health(backOffice),
+      };
     },
 
-    check(backOffice, hostId) {
-      const key = caseKey(backOffice, hostId);
-      return carrier.inTurn(key, async (joined) => {
-        const open = joined ? undefined : await ledger.intent(key);
-        const carried = joined ?? (open && (await carrier.carry(open)));
-        if (carried) return { view: await show(carried) };
-        const [stored] = await ledger.cases([key]);
-        const record = stored && standingNow(stored, await ports.shops.list());
-        if (!record?.series) return failures.nothingToAsk();
-        const access = await accessTo(ports, record.series.terms);
-        if (!('password' in access)) return access;
-        const outcome = await latestAttempt(ports.provider, access, record.series, record.attempt);
-        if (outcome.kind !== 'answered') {
-          const { code, message, remedy } = outcome.error;
-          return { code, message, remedy };
-        }
-        const found = outcome.value;
-        const own = found?.attempt === record.attempt && record.consumed;
-        const next = found ? afterFound(record, found, own, ports.now()) : afterAbsent(record, ports.now());
-        await ledger.save(next);
-        const view = viewOf(next);
-        ports.announce(backOffice, [view]);
+    act: inTurn,
+
+    compare: (backOffice, order, print) =>
+      carrier.inTurn(caseKey(backOffice, order.hostId), async () => {
+        const [stored] = await ledger.cases([caseKey(backOffice, order.hostId)]);
+        const blank = { requestId: '', accept: null, alwaysAccept: false, operation: 'check' } as const;
+        const click = { ...blank, backOffice, hostId: order.hostId, order, print };
+        const { record } = await sceneOf(ports, click, stored);
+        const view = await show(record);
+        if (stored && isLive(record.status)) ports.announce(backOffice, [view]);
         return { view };
-      });
+      }),
+
+    async authorize({ order, ...click }) {
+      const { hostId } = order;
+      const reply = await inTurn({ ...click, operation: 'authorize', hostId, order, print: '' });
+      if (reply.kind === 'confirm') {
+        const { conversions, after } = reply.ask;
+        return { kind: 'confirm', conversions, total: after ?? order.total, token: reply.token };
+      }
+      return reply.kind === 'invoice' ? { kind: 'done', view: reply.view } : reply;
     },
 
-    recover: createRecovery(ports, carrier),
+    async check(backOffice, hostId, order = null) {
+      const blank = { requestId: crypto.randomUUID(), accept: null, alwaysAccept: false, print: '' };
+      const reply = await inTurn({ ...blank, backOffice, operation: 'check', hostId, order });
+      if (reply.kind === 'failed') return { code: reply.code, message: reply.message, remedy: reply.remedy };
+      if (reply.kind === 'confirm') throw new Error('A question is not asked back');
+      return { view: reply.view };
+    },
+
+    recover: createRecovery(watch, carrier),
   };
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { CaseView } from '../messages/contract.ts';
+import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import type { Provider } from '../providers/port.ts';
 import type { Shops } from '../settings/shops.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -14,6 +14,8 @@ export interface Ports {
   readonly now: () => number;
   /** Tells every open tab of this back office that cases changed. Never fails the operation. */
   readonly announce: (backOffice: string, cases: CaseView[]) => void;
+  /** Tells every open tab of this back office whether its provider answers. Never fails the operation. */
+  readonly announceProvider: (backOffice: string, provider: ProviderHealth) => void;
   /** Asks to be woken in this many ms or sooner, although the worker may die before. */
   readonly wakeIn: (ms: number) => void;
 }

@@ -1,25 +1,39 @@
-import { due, longestPause, pauseAfter } from '../credit/recovery.ts';
-import type { Intent } from '../ledger/records.ts';
+import { due, holdPause, longestPause, pauseAfter, reached } from '../credit/pauses.ts';
+import type { Case, Intent, Terms } from '../ledger/records.ts';
 import { traceOf } from '../messages/trace.ts';
 import { forgetUnused } from './access.ts';
 import type { Carrier } from './carrier.ts';
-import type { Ports } from './ports.ts';
+import { inquire } from './check.ts';
+import type { Watch } from './health.ts';
 
 /** Orders asked after at the same moment. A provider that was down is not greeted with everything at once. */
 const atOnce = 4;
+/** Holds asked after in one pass at most; the alarm comes back for the rest. */
+const holdsAtOnce = 40;
 /** When the disk itself fails there is nothing to be due: a later try, ms. */
 const diskPause = 300_000;
 
-/** Finishes what earlier lives began. Calls that overlap are one; never rejects. */
-export function createRecovery(ports: Ports, carrier: Carrier): () => Promise<void> {
+/** Something to be asked after: an intent without an end, or a credit on hold. */
+interface Job {
+  readonly terms: Terms;
+  /** True when the provider did not answer. */
+  readonly run: () => Promise<boolean>;
+}
+
+/**
+ * Everything that goes on by itself: finishes what earlier lives began, asks after holds, looks for a provider that was
+ * gone. Calls that overlap are one; never rejects.
+ */
+export function createRecovery(watch: Watch, carrier: Carrier): () => Promise<void> {
+  const { ports } = watch;
   const { ledger } = ports;
   let under: Promise<void> | null = null;
 
-  /** Carries one intent on, unless somebody did so while it waited for its turn. True when the provider did not answer. */
-  const one = (key: string): Promise<boolean> =>
+  /** Carries one intent on, unless somebody did so while it waited for its turn. */
+  const goOn = (key: string, anyway: boolean): Promise<boolean> =>
     carrier.inTurn(key, async () => {
       const intent = await ledger.intent(key);
-      if (!intent || !due(intent, ports.now())) return false;
+      if (!intent || !(anyway || due(intent, ports.now()))) return false;
       const next = await carrier.carry(intent);
       if (next.status === 'uncertain') return next.code !== '';
       // Left over at worst: saving or removing a shop looks again.
@@ -30,27 +44,72 @@ export function createRecovery(ports: Ports, carrier: Carrier): () => Promise<vo
       return false;
     });
 
+  /** Asks after one hold, unless somebody did so while it waited for its turn. */
+  const askAfter = (key: string): Promise<boolean> =>
+    carrier.inTurn(key, async () => {
+      const [record] = await ledger.cases([key]);
+      if (!record || record.askAt === null || !reached(record.askAt, ports.now())) return false;
+      // What is under way on it has a pace of its own.
+      const open = await ledger.intent(key);
+      const heard = open ? record : await inquire(ports, record);
+      const silent = !('key' in heard);
+      const asks = record.asks + 1;
+      const next =
+        silent || heard === record ? { ...record, asks, askAt: ports.now() + holdPause(asks) } : heard;
+      await ledger.save(next);
+      if (!open && !silent) ports.announce(next.backOffice, await carrier.show([next]));
+      return silent;
+    });
+
+  const jobOf = (record: Case): Job[] =>
+    record.series ? [{ terms: record.series.terms, run: () => askAfter(record.key) }] : [];
+
   async function pass(): Promise<void> {
-    const waiting = (await ledger.intents()).filter((intent) => due(intent, ports.now()));
+    const back = await watch.probe();
+    const anyway = ({ series }: Intent): boolean => back.includes(series.terms.baseUrl);
+    const now = ports.now();
+    const waiting = (await ledger.intents()).filter((intent) => anyway(intent) || due(intent, now));
+    const held = (await ledger.held(holdsAtOnce)).filter(({ askAt }) => reached(askAt ?? 0, now));
+    const jobs: Job[] = [
+      ...waiting.map((intent) => ({
+        terms: intent.series.terms,
+        run: () => goOn(intent.caseKey, anyway(intent)),
+      })),
+      ...held.flatMap(jobOf),
+    ];
     // Should this life end in the middle, the next begins by itself.
-    if (waiting.length > 0) ports.wakeIn(pauseAfter(0));
+    if (jobs.length > 0) ports.wakeIn(pauseAfter(0));
     /** Contracts that did not answer in this pass: the rest of their orders waits for the next. */
     const silent = new Set<string>();
     const work = async (): Promise<void> => {
-      for (let intent = waiting.shift(); intent; intent = waiting.shift()) {
-        const { baseUrl, merchantCode } = intent.series.terms;
+      for (let job = jobs.shift(); job; job = jobs.shift()) {
+        const { baseUrl, merchantCode } = job.terms;
         const contract = `${baseUrl} ${merchantCode}`;
-        if (silent.has(contract)) continue;
+        if (silent.has(contract) || (await watch.isDown(baseUrl))) continue;
         try {
-          if (await one(intent.caseKey)) silent.add(contract);
+          if (await job.run()) silent.add(contract);
         } catch (cause) {
           console.error('Yoshin: recovery failed, will be tried again', traceOf(cause));
         }
       }
     };
     await Promise.all(Array.from({ length: atOnce }, work));
-    const next = soonest(await ledger.intents(), ports.now());
+    const next = await soonest();
     if (next !== null) ports.wakeIn(next);
+  }
+
+  /** How long until something is due, ms; null when nothing is open. What waits for a provider is woken by its probe. */
+  async function soonest(): Promise<number | null> {
+    const now = ports.now();
+    const moments: number[] = [];
+    for (const { series, askAt } of await ledger.intents())
+      if (!(await watch.isDown(series.terms.baseUrl))) moments.push(askAt);
+    for (const { askAt, series } of await ledger.held(1))
+      if (askAt !== null && series && !(await watch.isDown(series.terms.baseUrl))) moments.push(askAt);
+    const probe = await watch.nextProbe();
+    if (probe !== null) moments.push(probe);
+    if (moments.length === 0) return null;
+    return Math.min(Math.max(Math.min(...moments) - now, pauseAfter(0)), longestPause);
   }
 
   return () => {
@@ -64,11 +123,4 @@ export function createRecovery(ports: Ports, carrier: Carrier): () => Promise<vo
       });
     return under;
   };
-}
-
-/** How long until an open intent is due, ms; null when none is open. */
-function soonest(open: readonly Intent[], now: number): number | null {
-  if (open.length === 0) return null;
-  const first = Math.min(...open.map((intent) => intent.askAt - now));
-  return Math.min(Math.max(first, pauseAfter(0)), longestPause);
 }

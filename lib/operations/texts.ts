@@ -1,7 +1,22 @@
+import type { Why } from '../credit/why.ts';
 import type { Failure } from '../messages/contract.ts';
+import { whyJa } from '../words/credit.ts';
 
 /** What the worker itself has to say to staff: what happened, what to do next. */
 export const failures = {
+  /** The words end with what to do. */
+  why: (why: Why): Failure => ({ code: why, message: whyJa[why], remedy: '' }),
+  orderNeeded: (): Failure => ({
+    code: 'orderNeeded',
+    message: '注文の内容が届かなかったため、中止しました。何も送信していません。',
+    remedy: 'ページを再読み込みして、もう一度お試しください。',
+  }),
+  otherContract: (): Failure => ({
+    code: 'otherContract',
+    message:
+      'この注文の与信は、今の店舗の設定とは別の契約（加盟店コードか接続先）で行われました。何も送信していません。',
+    remedy: '設定画面で元の契約に戻すか、提供元の管理画面で操作してください。',
+  }),
   noShop: (mall: string): Failure => ({
     code: 'noShop',
     message: `モール「${mall || '（名称なし）'}」に対応する店舗が設定されていません。`,
@@ -69,6 +84,30 @@ export const notes = {
     remedy:
       '自動で確認します。「与信結果確認」を押すとすぐに確認します。同じ番号は一度しか受け付けられないため、二重請求にはなりません。',
   },
+  uncertainStep: {
+    message: '送信しましたが、結果をまだ確認できていません。',
+    remedy: '自動で確認し、途中の操作は最後まで行います。「与信結果確認」を押すとすぐに確認します。',
+  },
+  unfit: {
+    message:
+      '送信前の確認で、直していただく項目が見つかりました。何も送信していません。今の与信はそのままです。',
+    remedy: '受注管理画面で注文を直してから、もう一度お試しください。',
+    code: 'preflight',
+  },
+  notDone: {
+    message: 'この操作は提供元に反映されていませんでした。',
+    remedy: '表示されている状態をご確認のうえ、必要ならもう一度操作してください。',
+  },
+  stopped: {
+    message: '送信の前に中断されました。提供元では何も変わっていません。',
+    remedy: '必要ならもう一度操作してください。',
+  },
+  unknowable: {
+    message: '送信しましたが、反映されたかどうかを確認する方法がありません。',
+    remedy: '提供元の管理画面でご確認ください。反映されていなければ、もう一度操作してください。',
+    code: 'unknowable',
+  },
+  otherReduction: 'もう一度「与信内容変更」を押すと、別の方法で変更できます。',
   clientFault: { message: '提供元からの返事を処理できませんでした。', remedy: '' },
   interrupted: {
     message: '送信の前に中断されました。提供元には何も届いていません。',
@@ -105,4 +144,28 @@ export const notes = {
       'この番号はすでに送信されていたため、その結果を引き継ぎました。金額と内容は提供元の管理画面でご確認ください。',
     remedy: '',
   },
+} as const;
+
+/** Words about a change that takes a new number. */
+export const changeNotes = {
+  kept: (orderNo: string, why: string) => ({
+    message: `新しい番号「${orderNo}」の与信は成立しませんでした。前の与信はそのまま有効です。${why}`,
+    remedy: '金額や内容を直すか、差額は別のお支払い方法をご案内ください。',
+    code: 'keptOld',
+  }),
+  held: (orderNo: string, old: string) => ({
+    message: `変更のための新しい番号「${orderNo}」を提供元が審査中です。前の与信（番号「${old}」）は有効なままです。`,
+    remedy: '結果が出ると自動で切り替わります。取りやめるときは「与信キャンセル」を押してください。',
+    code: 'heldChange',
+  }),
+  undone: (orderNo: string) => ({
+    message: `新しい番号「${orderNo}」の与信を取り消しました。前の与信はそのまま有効です。`,
+    remedy: '',
+    code: 'undone',
+  }),
+  both: (orderNo: string, other: string) => ({
+    message: `番号「${orderNo}」と「${other}」の両方に有効な与信が残っています。`,
+    remedy: '提供元の管理画面で、不要なほうをキャンセルしてください。',
+    code: 'twoLive',
+  }),
 } as const;

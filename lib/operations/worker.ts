@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { LedgerUnavailable } from '../ledger/ledger.ts';
-import type { CasesChanged, Failure } from '../messages/contract.ts';
+import type { CasesChanged, Failure, ProviderChanged } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
 import { traceOf } from '../messages/trace.ts';
 import { createCredit } from './credit.ts';
@@ -13,15 +13,19 @@ import { failures } from './texts.ts';
 const alarm = 'recover';
 
 /** Tells the open tabs of one back office. A tab without our script has nobody to tell. */
-export const announce: Ports['announce'] = (backOffice, cases) => {
-  const message: CasesChanged = { event: 'cases.changed', backOffice, cases };
+export const announce: Ports['announce'] = (backOffice, cases) =>
+  tellTabs({ event: 'cases.changed', backOffice, cases });
+export const announceProvider: Ports['announceProvider'] = (backOffice, provider) =>
+  tellTabs({ event: 'provider.changed', backOffice, provider });
+
+function tellTabs(message: CasesChanged | ProviderChanged): void {
   const tell = async (): Promise<void> => {
-    const tabs = await browser.tabs.query({ url: `${backOffice}/*` });
+    const tabs = await browser.tabs.query({ url: `${message.backOffice}/*` });
     const told = tabs.map(async ({ id }) => id && browser.tabs.sendMessage(id, message, { frameId: 0 }));
     await Promise.allSettled(told);
   };
   tell().catch((cause: unknown) => console.warn('Yoshin: tabs could not be told', traceOf(cause)));
-};
+}
 
 /**
  * An alarm outlives the worker; 30 s is the least that a packed extension may ask for. One alarm serves all: an earlier
@@ -62,8 +66,11 @@ export function createWorker(ports: Ports) {
         cases: await credit.views(origin, hostIds),
         locked: false,
       }),
+      'cases.rows': async ({ rows }, origin) => ({ ...(await credit.rows(origin, rows)), locked: false }),
+      'credit.act': (input, origin) => credit.act({ ...input, backOffice: origin }),
+      'credit.compare': ({ order, print }, origin) => credit.compare(origin, order, print),
       'credit.authorize': (input, origin) => credit.authorize({ ...input, backOffice: origin }),
-      'credit.check': ({ hostId }, origin) => credit.check(origin, hostId),
+      'credit.check': ({ hostId, order }, origin) => credit.check(origin, hostId, order),
       'shops.list': () => shops.list(),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
       'shops.remove': ({ id }) => shops.remove(id),

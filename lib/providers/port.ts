@@ -17,7 +17,7 @@ export interface Contract {
   readonly baseUrl: string;
   /** Per call, ms. */
   readonly timeout: number;
-  readonly options: { readonly bundledInvoice: boolean };
+  readonly options: Options;
 }
 
 /** One live contract for the time of a call: the only place where the password is at hand. */
@@ -141,7 +141,7 @@ export interface Provider {
   /** True for the payment methods of the host page that this provider serves. */
   serves(payment: string): boolean;
   /** Pure. `at` is the moment of asking; dates are reckoned in JST. */
-  preflight(order: Order, orderNo: string, options: Contract['options'], at: Date): Preflight;
+  preflight(order: Order, orderNo: string, options: Pick<Options, 'bundledInvoice'>, at: Date): Preflight;
   authorize(prepared: readonly Prepared[], access: Access): Promise<readonly Outcome<Standing>[]>;
   /** Reads only. Safe to repeat. */
   lookup(orderNos: readonly string[], access: Access): Promise<readonly Outcome<Standing>[]>;
@@ -155,7 +155,7 @@ export interface Provider {
   preflightChange(
     order: Order,
     orderNo: string,
-    options: Contract['options'],
+    options: Pick<Options, 'bundledInvoice'>,
     at: Date,
     context?: ChangeContext,
   ): Preflight;

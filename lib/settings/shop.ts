@@ -33,9 +33,14 @@ export const Shop = z.strictObject({
   ),
   /** Put before every order number sent; keeps shops that share a merchant code apart. */
   numberPrefix: z.string().check(z.regex(/^[0-9A-Za-z]{0,4}$/)),
+  /** What the contract includes besides: invoices in the parcel, other carriers, lowered amounts. */
   bundledInvoice: z.boolean(),
+  otherCarrier: z.boolean(),
+  amountChange: z.boolean(),
   /** When true, full-width conversion is sent without asking each time. */
   acceptWidth: z.boolean(),
+  /** Calls to the provider at the same moment. */
+  concurrency: z.int().check(z.gte(1), z.lte(8)),
 });
 export type Shop = z.infer<typeof Shop>;
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
 import { Shop } from './shop.ts';
+import { upgraded, version } from './upgrade.ts';
 
-const Stored = z.strictObject({ version: z.literal(1), shops: z.array(Shop) });
+const Stored = z.strictObject({ version: z.literal(version), shops: z.array(Shop) });
 
 /** The shops this browser knows. Kept in `storage.local`, which is closed to content scripts first of all. */
 export interface Shops {
@@ -27,13 +28,13 @@ export function openShops(): Shops {
     await closed;
     const { shops: raw } = await area.get('shops');
     if (raw === undefined) return [];
-    const parsed = z.safeParse(Stored, raw);
+    const parsed = z.safeParse(Stored, upgraded(raw));
     if (!parsed.success) throw new SettingsUnreadable('shops: unknown shape', { cause: parsed.error });
     return parsed.data.shops;
   }
   const change = (edit: (shops: Shop[]) => Shop[]): Promise<void> =>
     navigator.locks.request('yoshin.shops', async () => {
-      await area.set({ shops: { version: 1, shops: edit(await read()) } });
+      await area.set({ shops: { version, shops: edit(await read()) } });
     });
 
   return {

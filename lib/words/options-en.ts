@@ -84,6 +84,8 @@ export const optionsEn: Readonly<Record<keyof typeof optionsJa, string>> = {
   'options.prefixHint':
     'Only where shops share a merchant code: 1–4 letters or digits that tell them apart. The same on every PC, and not changed later.',
   'options.bundled': 'The contract includes invoices in the parcel',
+  'options.otherCarrier': 'The contract includes other carriers than Yamato',
+  'options.amountChange': 'The contract includes lowering amounts',
   'options.acceptWidth': 'Do not ask before changes of character width only',
   'options.granted': 'Access allowed',
   'options.denied': 'Access to {host} is not allowed.',

@@ -83,6 +83,8 @@ export const optionsJa = {
   'options.prefixHint':
     '同じ加盟店コードを複数の店舗で使うときだけ、英数字1〜4文字で区別します。使うすべてのPCで同じにし、途中で変えないでください。',
   'options.bundled': '請求書の同梱を契約している',
+  'options.otherCarrier': '他社配送（ヤマト運輸以外の伝票番号）を契約している',
+  'options.amountChange': '金額変更（減額）を契約している',
   'options.acceptWidth': '全角・半角だけの変換は、送信前に確認しない',
   'options.granted': 'アクセス許可済み',
   'options.denied': '{host} へのアクセスが許可されていません。',

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { goq } from '../../lib/backoffice/profiles/goq.ts';
+import { operations } from '../../lib/credit/status.ts';
 import type { CaseView, Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 
@@ -16,7 +17,12 @@ export const view = (hostId: string, change: Partial<CaseView> = {}): CaseView =
   amount: null,
   answeredAt: null,
   allowed: ['authorize'],
+  main: 'authorize',
+  verdicts: Object.fromEntries(operations.map((one) => [one, null])) as CaseView['verdicts'],
   problems: [],
+  differences: [],
+  heldSince: null,
+  slip: '',
   ...change,
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connection } from '../../lib/database/connection.ts';
-import { LedgerUnavailable, openLedger } from '../../lib/ledger/ledger.ts';
+import { LedgerUnavailable, lineOf, openLedger } from '../../lib/ledger/ledger.ts';
 import type { Case, Intent, JournalEntry } from '../../lib/ledger/records.ts';
 import { freshCase } from '../../lib/operations/cases.ts';
 
@@ -14,13 +14,15 @@ const record = (hostId: string, claims: string[] = [`book ${hostId}`]): Case => 
   status: 'running',
   claims,
 });
+const options = { bundledInvoice: false, otherCarrier: false, amountChange: false };
 const intent = (hostId: string, change: Partial<Intent> = {}): Intent => ({
+  version: 2,
   caseKey: `${office} ${hostId}`,
   requestId: crypto.randomUUID(),
   operation: 'authorize',
   shopId: 'main',
   series: {
-    terms: { merchantCode: '99900000011', baseUrl: 'https://p/', options: { bundledInvoice: false } },
+    terms: { merchantCode: '99900000011', baseUrl: 'https://p/', options },
     number: hostId,
     prefix: '',
   },
@@ -32,16 +34,14 @@ const intent = (hostId: string, change: Partial<Intent> = {}): Intent => ({
   asks: 0,
   askAt: 0,
   attempt: 1,
-  prepared: { orderNo: hostId, total: 100, fields: { name: '大和　花子' } },
+  steps: [{ kind: 'authorize', prepared: { orderNo: hostId, total: 100, fields: { name: '大和　花子' } } }],
+  at: 0,
+  obliged: false,
+  now: null,
+  won: null,
   ...change,
 });
-const line = (of: Intent, state: JournalEntry['state'], at = 2): JournalEntry => ({
-  requestId: of.requestId,
-  caseKey: of.caseKey,
-  at,
-  state,
-  orderNo: of.prepared.orderNo,
-});
+const line = (of: Intent, state: JournalEntry['state'], at = 2): JournalEntry => lineOf(of, state, at);
 
 describe('the ledger', () => {
   test('an intent goes from planned to sent to its end; the journal keeps every line', async () => {

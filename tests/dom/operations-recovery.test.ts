@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { freshFor } from '../../lib/credit/recovery.ts';
+import { freshFor } from '../../lib/credit/step-recovery.ts';
 import { approved, createBook, declined, type Book, type Fate } from './operations-book.ts';
 import { createMachine, order, settle, viewIn, type Life, type Machine } from './operations-stand.ts';
 

@@ -1,5 +1,6 @@
 import { openLedger, type Ledger } from '../../lib/ledger/ledger.ts';
-import type { AuthorizeReply, CaseView } from '../../lib/messages/contract.ts';
+import type { Operation } from '../../lib/credit/status.ts';
+import type { ActReply, AuthorizeReply, CaseView } from '../../lib/messages/contract.ts';
 import { createCredit } from '../../lib/operations/credit.ts';
 import type { Ports } from '../../lib/operations/ports.ts';
 import type { Order, Party } from '../../lib/order/order.ts';
@@ -22,7 +23,10 @@ export const shop: Shop = {
   ownUrl: merchant.baseUrl,
   numberPrefix: '',
   bundledInvoice: false,
+  otherCarrier: false,
+  amountChange: false,
   acceptWidth: false,
+  concurrency: 4,
 };
 
 const buyer: Party = {
@@ -60,6 +64,15 @@ export interface Click {
   alwaysAccept?: boolean;
 }
 
+/** A click on any operation. `blind`: without the order. `ask`: the question is the answer. */
+export interface Act {
+  order?: Order;
+  requestId?: string;
+  print?: string;
+  blind?: boolean;
+  ask?: boolean;
+}
+
 let databases = 0;
 
 /** One PC: a disk, settings and a clock that outlive every worker on it. */
@@ -75,6 +88,8 @@ export function createMachine(book: Book) {
     now: Date.UTC(2026, 10, 20),
     shops: [shop] as Shop[],
     settingsBroken: false,
+    /** What the tabs were told of the provider: since when it is down, null when it is back. */
+    health: [] as (number | null)[],
     passwords,
     /** Every view that the tabs were told, in order. */
     told,
@@ -108,9 +123,10 @@ export function createMachine(book: Book) {
             machine.shops = machine.shops.filter((other) => other.id !== id);
           },
         },
-        provider: book.provider as Ports['provider'],
+        provider: book.provider,
         now: () => machine.now,
         announce: (_office, views) => void told.push(...views),
+        announceProvider: (_office, { downSince }) => void machine.health.push(downSince),
         wakeIn: (ms) => {
           const at = machine.now + ms;
           machine.alarmAt = machine.alarmAt === null ? at : Math.min(machine.alarmAt, at);
@@ -129,6 +145,22 @@ export function createMachine(book: Book) {
             accept,
             alwaysAccept,
           }),
+        /** Any operation; what is asked back is agreed to, unless it is to be seen. */
+        async act(operation: Operation, { order: one = order(), ...given }: Act = {}): Promise<ActReply> {
+          const click = {
+            backOffice: office,
+            requestId: given.requestId ?? crypto.randomUUID(),
+            operation,
+            hostId: one.hostId,
+            order: given.blind ? null : one,
+            print: given.print ?? '',
+            accept: null,
+            alwaysAccept: false,
+          };
+          const reply = await credit.act(click);
+          if (reply.kind !== 'confirm' || given.ask) return reply;
+          return credit.act({ ...click, accept: reply.token });
+        },
         check: (hostId = '1') => credit.check(office, hostId),
         view: async (hostId = '1'): Promise<CaseView> => (await credit.views(office, [hostId]))[0]!,
       };
@@ -148,7 +180,7 @@ export function createMachine(book: Book) {
 export type Machine = ReturnType<typeof createMachine>;
 export type Life = ReturnType<Machine['start']>;
 
-export function viewIn(reply: AuthorizeReply): CaseView {
+export function viewIn(reply: AuthorizeReply | ActReply): CaseView {
   if (reply.kind !== 'done') throw new Error(`No view: ${JSON.stringify(reply)}`);
   return reply.view;
 }

@@ -115,7 +115,10 @@ export async function saveShop(stage: Stage, change: Record<string, unknown> = {
     ownUrl: stage.provider.baseUrl,
     numberPrefix: '',
     bundledInvoice: false,
+    otherCarrier: false,
+    amountChange: false,
     acceptWidth: true,
+    concurrency: 4,
     ...change,
   };
   const answer = JSON.stringify(await call(stage, 'shops.save', { shop, password: merchant.password }));

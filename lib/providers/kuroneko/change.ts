@@ -1,5 +1,6 @@
+import type { Options } from '../../credit/facts.ts';
 import type { Order } from '../../order/order.ts';
-import type { ChangeContext, Contract, Preflight } from '../port.ts';
+import type { ChangeContext, Preflight } from '../port.ts';
 import { createFindings } from './findings.ts';
 import { itemFields } from './items.ts';
 import { addressFields, postField } from './party.ts';
@@ -15,7 +16,7 @@ import { movedShipDay } from './ship-day.ts';
 export function preflightChange(
   order: Order,
   orderNo: string,
-  _options: Contract['options'],
+  _options: Pick<Options, 'bundledInvoice'>,
   at: Date,
   context: ChangeContext = {},
 ): Preflight {

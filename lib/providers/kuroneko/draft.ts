@@ -1,5 +1,6 @@
+import type { Options } from '../../credit/facts.ts';
 import type { Order } from '../../order/order.ts';
-import type { Contract, Conversion, Problem } from '../port.ts';
+import type { Conversion, Problem } from '../port.ts';
 import { buyerFields } from './buyer.ts';
 import { dateFields } from './dates.ts';
 import { createFindings, type Findings } from './findings.ts';
@@ -14,7 +15,12 @@ export interface Draft {
 }
 
 /** The fields of KAARA0010, but for who asks and when, which are added at the moment of sending. Pure. */
-export function draft(order: Order, orderNo: string, options: Contract['options'], at: Date): Draft {
+export function draft(
+  order: Order,
+  orderNo: string,
+  options: Pick<Options, 'bundledInvoice'>,
+  at: Date,
+): Draft {
   const found = createFindings();
   checkNumber(found, order, orderNo);
   const gift = order.recipients.length > 0;

@@ -1,12 +1,18 @@
+import type { Options } from '../../credit/facts.ts';
 import type { Order } from '../../order/order.ts';
-import type { Contract, Preflight } from '../port.ts';
+import type { Preflight } from '../port.ts';
 import { draft } from './draft.ts';
 
 /**
  * KAARA0010 before it is sent: every published rule, all faults at once, and the fields exactly as they would go out.
  * Nothing is cut or replaced: what fits only after a change of meaning is a problem for a person.
  */
-export function preflight(order: Order, orderNo: string, options: Contract['options'], at: Date): Preflight {
+export function preflight(
+  order: Order,
+  orderNo: string,
+  options: Pick<Options, 'bundledInvoice'>,
+  at: Date,
+): Preflight {
   const { fields, problems, conversions } = draft(order, orderNo, options, at);
   return problems.length > 0
     ? { ok: false, problems, conversions }

@@ -33,7 +33,7 @@ async function connect(): Promise<Line> {
       password: new Secret(password),
       baseUrl: service.baseUrl,
       timeout,
-      options: { bundledInvoice: true },
+      options: { bundledInvoice: true, otherCarrier: false, amountChange: false },
     }),
   };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { nextMove as today, type Lookup } from '../../../lib/credit/recovery.ts';
 import {
   freshFor,
   nextMove,
@@ -234,25 +233,6 @@ describe('by name', () => {
   ])('%s', (_name, of, move) => {
     expect(moveOf({ ...base, ...of })).toBe(move);
   });
-});
-
-test('an authorization recovers as it does today', () => {
-  // Rows that both readings know: the contract still holds, no repetition was told, and "absent" is believed.
-  const rule: (open: OpenStep, lookup: Lookup, now: number, maySend: boolean) => string = today;
-  const rowsOfToday = situations.filter(
-    ({ kind, duplicate, quiet, maySend, age }) =>
-      kind === 'authorize' && !duplicate && quiet === settleFor && maySend && age >= 0,
-  );
-  expect(rowsOfToday.length).toBe(576);
-  for (const { kind: _kind, said, age, quiet, maySend, ...open } of rowsOfToday) {
-    const step: OpenStep = {
-      ...open,
-      plannedAt: now - age,
-      absentSince: quiet === null ? null : now - quiet,
-    };
-    const lookup: Lookup = said === null || said === 'unreachable' || said === 'absent' ? said : 'found';
-    expect(nextMove('authorize', step, said, now, maySend)).toBe(rule(step, lookup, now, maySend));
-  }
 });
 
 describe('whatever happens', () => {

@@ -9,8 +9,9 @@ import {
   afterStanding,
   afterUnknown,
   freshCase,
-  viewOf,
 } from '../../../lib/operations/cases.ts';
+import { viewOf } from '../../../lib/operations/view.ts';
+import { bare, kuroneko } from '../credit/kuroneko.ts';
 import type { Known } from '../../../lib/operations/latest.ts';
 import type { NextStep, ProviderError } from '../../../lib/providers/port.ts';
 
@@ -50,7 +51,7 @@ describe('what the provider says becomes of the case', () => {
   });
 
   test("somebody else's attempt: its number, no amount, and words where there are none", () => {
-    const found = { attempt: 3, orderNo: 'A-1-3', standing: { credit: 'approved' } } as const;
+    const found = { attempt: 3, orderNo: 'A-1-3', standing: { credit: 'approved' }, alsoLive: '' } as const;
     expect(afterFound(record, found, false, at)).toMatchObject({
       status: 'approved',
       attempt: 3,
@@ -130,11 +131,12 @@ describe('a call that changed nothing', () => {
 
 test('a page sees no shop, no contract, no number but its own', () => {
   const series = {
-    terms: { merchantCode: '99900000011', baseUrl: 'https://p/', options: { bundledInvoice: false } },
+    terms: { merchantCode: '99900000011', baseUrl: 'https://p/', options: bare },
     number: 'A-1',
     prefix: '',
   };
-  const view = viewOf({ ...record, series, shopId: 'shop-1', claims: ['https://p/ 99900000011 A-1'] });
+  const claims = ['https://p/ 99900000011 A-1'];
+  const view = viewOf({ ...record, series, shopId: 'shop-1', claims }, bare, kuroneko);
   expect(JSON.stringify(view)).not.toMatch(/99900000011|shop-1|https:/);
   expect(Object.keys(view).sort()).toEqual(
     [
@@ -148,7 +150,12 @@ test('a page sees no shop, no contract, no number but its own', () => {
       'amount',
       'answeredAt',
       'allowed',
+      'main',
+      'verdicts',
       'problems',
+      'differences',
+      'heldSince',
+      'slip',
     ].sort(),
   );
 });

@@ -17,7 +17,10 @@ const shop: Shop = {
   ownUrl: 'https://provider.example/',
   numberPrefix: '',
   bundledInvoice: false,
+  otherCarrier: false,
+  amountChange: false,
   acceptWidth: false,
+  concurrency: 4,
 };
 const moved: Shop = { ...shop, ownUrl: 'https://evil.example/' };
 

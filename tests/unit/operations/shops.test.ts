@@ -17,7 +17,10 @@ const shop: Shop = {
   ownUrl: '',
   numberPrefix: '',
   bundledInvoice: false,
+  otherCarrier: false,
+  amountChange: false,
   acceptWidth: false,
+  concurrency: 4,
 };
 
 const idOf = ({ baseUrl, merchantCode }: Merchant): string => `${baseUrl} ${merchantCode}`;

@@ -78,6 +78,7 @@ function failing(cause: Error, rooms: (keyof Ports)[]): Ports {
     provider: room('provider'),
     now: () => 0,
     announce: () => undefined,
+    announceProvider: () => undefined,
     wakeIn: () => undefined,
   } as Ports;
 }

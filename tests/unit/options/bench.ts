@@ -13,7 +13,10 @@ export const shop: Shop = {
   ownUrl: '',
   numberPrefix: '',
   bundledInvoice: false,
+  otherCarrier: false,
+  amountChange: false,
   acceptWidth: false,
+  concurrency: 4,
 };
 export const kept = (change: Partial<Shop> = {}): ShopSummary => ({
   shop: { ...shop, ...change },

@@ -52,7 +52,7 @@ export const accessTo = (baseUrl: string, access: Partial<Access> = {}): Access 
   merchantCode: '99900000011',
   baseUrl,
   timeout: 5_000,
-  options: { bundledInvoice: false },
+  options: { bundledInvoice: false, otherCarrier: false, amountChange: false },
   password: new Secret('abcd1234'),
   ...access,
 });

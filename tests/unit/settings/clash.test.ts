@@ -12,7 +12,10 @@ const shop: Shop = {
   ownUrl: '',
   numberPrefix: 'R',
   bundledInvoice: false,
+  otherCarrier: false,
+  amountChange: false,
   acceptWidth: false,
+  concurrency: 4,
 };
 const free = { id: 'b', mall: '自社', merchantCode: '99900000022', numberPrefix: '' };
 

@@ -37,7 +37,7 @@ export async function openDesk(
     password: new Secret(merchant.password),
     baseUrl: shop.baseUrl,
     timeout: 5_000,
-    options: { bundledInvoice: true },
+    options: { bundledInvoice: true, otherCarrier: true, amountChange: true },
     ...more,
   };
   const authorize = async (orderNo: string, fields: Record<string, string> = {}): Promise<void> => {

@@ -1,0 +1,163 @@
+import { driftOf, sentAfter, type Sent } from '../credit/drift.ts';
+import type { Scope } from '../credit/facts.ts';
+import { endOfAuthorization, type StepEnd } from '../credit/follow-up.ts';
+import type { Standing } from '../credit/standing.ts';
+import type { Step } from '../credit/steps.ts';
+import type { Case, Intent, Won } from '../ledger/records.ts';
+import {
+  afterFound,
+  afterHeard,
+  afterNothing,
+  afterRefusal,
+  afterStanding,
+  ownCredit,
+  quiet,
+  unknownCredit,
+  vanished,
+} from './cases.ts';
+import type { Found } from './latest.ts';
+import type { Result } from './step.ts';
+import { changeNotes, notes } from './texts.ts';
+
+type Ended = Exclude<Result, { kind: 'open' }>;
+type Failed = Extract<Result, { kind: 'failed' }>;
+
+/** What the end of a step makes of the case, and of the plan. */
+export interface Conclusion {
+  readonly end: StepEnd;
+  /** The case at rest, should the plan end here. */
+  readonly record: Case;
+  /** A credit won under a new number, taken over once the old one is gone. */
+  readonly won: Won | null;
+}
+
+/** `carries` are the scopes that a reduction or correction tells. `at` epoch ms. */
+export function conclude(
+  intent: Intent,
+  record: Case,
+  result: Ended,
+  carries: readonly Scope[],
+  at: number,
+): Conclusion {
+  const step = intent.steps[intent.at]!;
+  const { won } = intent;
+  if (result.kind === 'unknowable') {
+    // Which number is registered is not known any more; the next one is registered after a withdrawal.
+    const slip = step.kind === 'changeSlip' ? null : record.slip;
+    const next = { ...afterNothing(record, notes.unknowable, notes.unknowable.code), slip };
+    return { end: 'failed', record: next, won };
+  }
+  if (result.kind === 'failed')
+    return { end: 'failed', record: afterFailure(intent, record, result, at), won };
+  if (step.kind === 'authorize' && result.found) {
+    const answered = authorized(intent, step, result.found);
+    if (replaces(intent)) return afterReplacement(record, answered, at);
+    const { standing, ...credit } = answered;
+    const own = credit.sent !== null;
+    const next = afterFound(own ? { ...record, ...credit } : record, result.found, own, at);
+    return { end: endOfAuthorization(standing), record: next, won };
+  }
+  return { end: 'done', record: afterDone(step, intent, record, result.heard, carries, at), won };
+}
+
+const replaces = ({ steps }: Intent): boolean => steps.length > 1 && steps[0]?.kind === 'authorize';
+
+/** The credit an authorization came to: ours, or one that somebody asked for under the same number. */
+function authorized(intent: Intent, step: Step & { kind: 'authorize' }, found: Found): Won {
+  const own = found.attempt === intent.attempt && (!intent.duplicate || intent.resends > 0);
+  const credit = own
+    ? ownCredit(found.attempt, step.prepared, intent.plannedAt)
+    : unknownCredit(found.attempt, found.orderNo, intent.series.terms.options.bundledInvoice);
+  return { ...credit, standing: found.standing };
+}
+
+/** The new number of a change has its answer; the old credit stands in every case. */
+function afterReplacement(record: Case, won: Won, at: number): Conclusion {
+  const { sentNumber, standing } = won;
+  const end = endOfAuthorization(standing);
+  if (end === 'done') return { end, record: { ...record, ...quiet, status: record.before }, won };
+  if (end === 'held') {
+    const heldSince = record.status === 'review' ? record.heldSince : at;
+    const note = changeNotes.held(sentNumber, record.sentNumber);
+    return { end, record: { ...record, ...quiet, ...note, status: 'review', heldSince }, won };
+  }
+  const why = standing.credit === 'declined' && standing.why !== 'unknown' ? notes[standing.why].message : '';
+  const note = changeNotes.kept(sentNumber, why);
+  const tried = Math.max(record.tried, won.attempt);
+  return { end, record: { ...afterNothing(record, note, note.code), heldSince: null, tried }, won: null };
+}
+
+function afterDone(
+  step: Step,
+  intent: Intent,
+  record: Case,
+  heard: Standing | null,
+  carries: readonly Scope[],
+  at: number,
+): Case {
+  const back = { ...record, ...quiet, status: record.before };
+  switch (step.kind) {
+    case 'authorize':
+      return back;
+    case 'cancel': {
+      const { won } = intent;
+      if (won && step.orderNo === won.sentNumber) {
+        const note = changeNotes.undone(won.sentNumber);
+        const tried = Math.max(record.tried, won.attempt);
+        return { ...afterNothing(record, note, note.code), heldSince: null, tried };
+      }
+      if (!won) return afterHeard(record, heard ?? { credit: 'cancelled' }, at);
+      const { standing, ...credit } = won;
+      if (standing.credit === 'absent') return vanished({ ...record, ...credit }, at);
+      const next = afterStanding({ ...record, ...credit, consumed: true, heldSince: null }, standing, at);
+      return credit.sent === null ? { ...next, ...notes.adopted } : next;
+    }
+    case 'reduce':
+    case 'correct': {
+      const now: Sent = intent.now ?? step.prepared.fields;
+      // Called "the same amount" at the first try, only the amount is known to be so.
+      const told = intent.duplicate && intent.resends === 0 ? (['amount'] as const) : carries;
+      const sent = record.sent && sentAfter(record.sent, now, told);
+      const amount = step.kind === 'reduce' ? step.prepared.total : record.amount;
+      return { ...back, sent, amount, answeredAt: at, differences: sent ? driftOf(sent, now) : [] };
+    }
+    case 'withdrawSlip':
+      return afterHeard(record, heard ?? { credit: 'approved' }, at);
+    case 'register':
+    case 'changeSlip': {
+      const carrier = step.kind === 'register' ? step.carrier : 'yamato';
+      const next = afterHeard(record, heard ?? { credit: 'shipped', progress: 'registered' }, at);
+      return { ...next, slip: { number: step.slip, carrier } };
+    }
+  }
+}
+
+/** The provider's side is as before, or as it was heard to be. */
+function afterFailure(intent: Intent, record: Case, { note, heard, error }: Failed, at: number): Case {
+  const step = intent.steps[intent.at]!;
+  if (step.kind === 'authorize') {
+    // A number that is taken, yet unknown to every question, is used up: the next attempt gets another.
+    const usedUp = error === null && intent.duplicate && intent.state === 'sent';
+    if (replaces(intent)) {
+      const kept = changeNotes.kept(step.prepared.orderNo, note.message);
+      const tried = usedUp ? Math.max(record.tried, intent.attempt) : record.tried;
+      return { ...afterNothing(record, kept, error?.code ?? kept.code), heldSince: null, tried };
+    }
+    if (error) return afterRefusal(record, error, at);
+    return { ...afterNothing(record, note, note.code), consumed: usedUp };
+  }
+  const { won } = intent;
+  if (won && step.kind === 'cancel' && step.orderNo === won.sentNumber) {
+    const both = changeNotes.both(record.sentNumber, won.sentNumber);
+    const tried = Math.max(record.tried, won.attempt);
+    return { ...afterNothing(record, both, both.code), heldSince: null, tried };
+  }
+  const next = afterHeard(record, heard, at);
+  const words = { message: note.message, remedy: note.remedy, code: note.code };
+  if (step.kind !== 'reduce' || !error) return { ...next, ...words };
+  // Above the present total it was only hoped that the first total allows it.
+  const hoped = step.prepared.total >= (record.amount ?? 0);
+  return hoped
+    ? { ...next, ...words, firstTotal: null, remedy: notes.otherReduction }
+    : { ...next, ...words };
+}

@@ -1,0 +1,67 @@
+import { driftKind, driftOf } from '../credit/drift.ts';
+import type { Facts, Options } from '../credit/facts.ts';
+import type { Case } from '../ledger/records.ts';
+import type { Order } from '../order/order.ts';
+import type { Known, Provider } from '../providers/port.ts';
+import { isLive, quiet } from './cases.ts';
+
+/** What the life cycle asks about, as far as it is known of a case. */
+export function factsOf(record: Case): Facts {
+  const { seen, slip, sent, amount, firstTotal } = record;
+  const amounts = { before: amount, now: seen?.total ?? 0, first: firstTotal };
+  return {
+    status: record.status,
+    progress: record.progress,
+    consumed: record.consumed,
+    drift: driftKind(sent && seen ? record.differences : null, amounts),
+    tracking: trackingOf(record),
+    carrier: seen?.carrier ?? 'unknown',
+    bundled: record.bundled,
+    slipByOther: slip?.carrier === 'other',
+  };
+}
+
+function trackingOf({ status, seen, slip }: Case): Facts['tracking'] {
+  if (!seen) return 'unknown';
+  if (!seen.typed) return 'none';
+  if (status !== 'shipped') return 'different';
+  if (!slip) return 'unknown';
+  return seen.slip?.number === slip.number && seen.slip.carrier === slip.carrier ? 'same' : 'different';
+}
+
+/** What a provider may know of a case when an order is made ready. */
+export const knownOf = ({ sent, authorizedOn, slip }: Case): Known => ({
+  sent,
+  authorizedOn,
+  registered: slip,
+});
+
+/**
+ * The case compared with its order as it is now. An order that could not be authorized any more says nothing about what
+ * was: the differences stay as they were. `at` epoch ms.
+ */
+export function compared(
+  provider: Provider,
+  record: Case,
+  order: Order,
+  print: string,
+  options: Options,
+  at: number,
+): Case {
+  const slip = provider.preflightShipment(order, options, new Date(at), knownOf(record));
+  const next: Case = {
+    ...record,
+    // What was wrong with it when it was last to be sent is said again when it is sent again.
+    ...(record.code === 'preflight' && isLive(record.status) ? quiet : {}),
+    print: print || record.print,
+    seen: {
+      total: order.total,
+      carrier: provider.carrierOf(order.carrier),
+      slip: slip.ok ? slip.slip : null,
+      typed: order.trackingNumbers.some((text) => text.trim() !== ''),
+    },
+  };
+  if (!record.sent || !isLive(record.status)) return next;
+  const judged = provider.preflight(order, record.sentNumber, options, new Date(at));
+  return judged.ok ? { ...next, differences: driftOf(record.sent, judged.prepared.fields) } : next;
+}

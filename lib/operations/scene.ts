@@ -1,0 +1,161 @@
+import type { Facts, Options } from '../credit/facts.ts';
+import { verdicts } from '../credit/life-cycle.ts';
+import type { Operation } from '../credit/status.ts';
+import type { Step } from '../credit/steps.ts';
+import type { Case, Intent, Series } from '../ledger/records.ts';
+import type { ActReply, Ask, Failure, InputOf } from '../messages/contract.ts';
+import type { Order } from '../order/order.ts';
+import type { Conversion } from '../providers/port.ts';
+import { shopOf } from '../settings/shop-of.ts';
+import type { Shop } from '../settings/shop.ts';
+import { accessTo, optionsOf, sameContract, standingNow, termsOf } from './access.ts';
+import { freshCase, isLive, quiet } from './cases.ts';
+import { compared, factsOf } from './facts.ts';
+import type { Ports } from './ports.ts';
+import { failures, notes } from './texts.ts';
+import { viewOf } from './view.ts';
+
+export type Click = InputOf<'credit.act'> & { readonly backOffice: string };
+
+/** What a click came to before anything was sent: an answer, or an intent that is now on disk and must be driven to its end. */
+export type Planned =
+  | { readonly kind: 'reply'; readonly reply: ActReply }
+  | { readonly kind: 'drive'; readonly intent: Intent; readonly record: Case };
+
+/** A click with all that is known of its order. */
+export interface Scene {
+  readonly ports: Ports;
+  readonly click: Click;
+  readonly order: Order | null;
+  /** The shop of the order, or of the case where no order came. */
+  readonly shop: Shop | undefined;
+  readonly options: Options;
+  /** The case as it counts today, compared with the order. */
+  readonly record: Case;
+  readonly facts: Facts;
+  readonly at: Date;
+}
+
+export const reply = (value: ActReply): Planned => ({ kind: 'reply', reply: value });
+export const fail = (failure: Failure): Planned => reply({ kind: 'failed', ...failure });
+export const done = ({ ports, options }: Scene, record: Case): Planned =>
+  reply({ kind: 'done', view: viewOf(record, options, ports.provider.capabilities) });
+
+/** Reads what is known, compares, and keeps what the comparison of a credit showed. */
+export async function sceneOf(ports: Ports, click: Click, stored: Case | undefined): Promise<Scene> {
+  const { order, backOffice, hostId } = click;
+  const shops = await ports.shops.list();
+  let record = stored ? standingNow(stored, shops) : freshCase(backOffice, hostId);
+  const shop = order ? shopOf(shops, backOffice, order.mall) : shops.find(({ id }) => id === record.shopId);
+  const options = shop ? termsOf(shop).options : optionsOf(record, shops);
+  if (order) {
+    record = compared(ports.provider, record, order, click.print, options, ports.now());
+    if (isLive(record.status)) await ports.ledger.save(record);
+  }
+  const at = new Date(ports.now());
+  return { ports, click, order, shop, options, record, facts: factsOf(record), at };
+}
+
+/** Why the life cycle forbids an operation; null when it does not. */
+export function forbidden({ facts, options, ports }: Scene, operation: Operation): Failure | null {
+  const verdict = verdicts(facts, options, ports.provider.capabilities)[operation];
+  return verdict.ok ? null : failures.why(verdict.why);
+}
+
+/** The series of the credit that is there, under the contract it was made with; a failure when the shop has left that. */
+export function seriesHere({ record, shop }: Scene): (Series & { shopId: string }) | Failure {
+  const { series } = record;
+  if (!series) return failures.nothingToAsk();
+  if (!shop || !sameContract(termsOf(shop), series.terms)) return failures.otherContract();
+  return { ...series, terms: termsOf(shop), shopId: shop.id };
+}
+
+/** Width alone may be waved through by the shop; anything that moves or sums text is always shown. */
+export const mustShow = (conversions: readonly Conversion[], shop: Shop | undefined): boolean =>
+  conversions.some((one) => one.kind !== 'width' || !shop?.acceptWidth);
+
+export const question = (operation: Operation, more: Partial<Ask>): Ask => ({
+  operation,
+  conversions: [],
+  differences: [],
+  steps: [],
+  notes: [],
+  left: [],
+  before: null,
+  after: null,
+  sentNumber: '',
+  slip: '',
+  ...more,
+});
+
+/**
+ * Asks the person, unless this very question was answered: an acceptance is tied to exactly what was shown and to what
+ * will be sent. Null: go on.
+ */
+export async function unanswered(scene: Scene, ask: Ask, steps: readonly Step[]): Promise<Planned | null> {
+  const { click, ports, shop } = scene;
+  const bytes = new TextEncoder().encode(JSON.stringify([ask, steps]));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const token = Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (click.accept !== token) return reply({ kind: 'confirm', ask, token });
+  if (click.alwaysAccept && shop && !shop.acceptWidth) {
+    // Read again: the options page may have saved the shop since.
+    const present = (await ports.shops.list()).find(({ id }) => id === shop.id);
+    if (present) await ports.shops.save({ ...present, acceptWidth: true });
+  }
+  return null;
+}
+
+/** What to fall back to. 要修正 was said of the order as it was then; under it lies what the provider said last. */
+export const lastSaid = ({ status, before }: Case): Case['status'] =>
+  status === 'invalid' ? before : status;
+
+/** From plan to disk. Nothing has left for the provider when this resolves or rejects. */
+export async function begin(
+  { ports, click, record }: Scene,
+  { shopId, ...series }: Series & { shopId: string },
+  steps: readonly Step[],
+  more: Partial<Pick<Intent, 'attempt' | 'now'>> = {},
+  change: Partial<Case> = {},
+): Promise<Planned> {
+  const access = await accessTo(ports, series.terms);
+  if (!('password' in access)) return fail(access);
+  const next: Case = {
+    ...record,
+    ...quiet,
+    ...notes.running,
+    status: 'running',
+    before: lastSaid(record),
+    shopId,
+    series,
+    ...change,
+  };
+  const intent: Intent = {
+    version: 2,
+    caseKey: next.key,
+    requestId: click.requestId,
+    operation: click.operation,
+    shopId,
+    series,
+    steps,
+    at: 0,
+    state: 'planned',
+    plannedAt: ports.now(),
+    resends: 0,
+    duplicate: false,
+    absentSince: null,
+    obliged: false,
+    asks: 0,
+    askAt: 0,
+    attempt: 0,
+    now: null,
+    won: null,
+    ...more,
+  };
+  const refusal = await ports.ledger.plan(intent, next);
+  const [first] = steps;
+  const orderNo = first?.kind === 'authorize' ? first.prepared.orderNo : record.sentNumber;
+  if (refusal === 'numberTaken') return fail(failures.numberTaken(orderNo));
+  if (refusal === 'busy') return fail(failures.notAllowed());
+  return { kind: 'drive', intent, record: next };
+}

@@ -1,0 +1,40 @@
+import type { Capabilities, Options } from '../credit/facts.ts';
+import { mainOperation, verdicts } from '../credit/life-cycle.ts';
+import { operations, type Operation } from '../credit/status.ts';
+import type { Why } from '../credit/why.ts';
+import type { Case } from '../ledger/records.ts';
+import type { CaseView } from '../messages/contract.ts';
+import { isLive } from './cases.ts';
+import { factsOf } from './facts.ts';
+
+/** What a page may see. */
+export function viewOf(record: Case, options: Options, capabilities: Capabilities): CaseView {
+  const { status } = record;
+  const facts = factsOf(record);
+  const judged = verdicts(facts, options, capabilities);
+  const whys = operations.map((operation): [Operation, Why | null] => {
+    const verdict = judged[operation];
+    return [operation, verdict.ok ? null : verdict.why];
+  });
+  const fresh = status === 'none' || status === 'invalid';
+  return {
+    hostId: record.hostId,
+    status,
+    progress: status === 'shipped' ? record.progress : null,
+    message: record.message,
+    remedy: record.remedy,
+    code: record.code,
+    sentNumber: record.sentNumber,
+    amount: record.amount,
+    answeredAt: record.answeredAt,
+    allowed: (fresh ? ['authorize'] : ['authorize', 'check']).filter(
+      (one): one is 'authorize' | 'check' => judged[one as Operation].ok,
+    ),
+    main: mainOperation(facts, options, capabilities),
+    verdicts: Object.fromEntries(whys) as CaseView['verdicts'],
+    problems: [...record.problems],
+    differences: isLive(status) ? [...record.differences] : [],
+    heldSince: status === 'review' ? record.heldSince : null,
+    slip: isLive(status) ? (record.slip?.number ?? '') : '',
+  };
+}
