@@ -1,9 +1,10 @@
 import type { DBSchema, IDBPDatabase, OpenDBCallbacks } from 'idb';
 import { connection } from '../database/connection.ts';
+import { createJobStores, type JobSchema } from './job-records.ts';
 import type { Case, Health, Intent, JournalEntry, Quarantined } from './records.ts';
 import { caseFrom1, intentFrom1 } from './upgrade.ts';
 
-export interface Schema extends DBSchema {
+export interface Schema extends DBSchema, JobSchema {
   cases: { key: string; value: Case; indexes: { claims: string; askAt: number } };
   journal: { key: number; value: JournalEntry; indexes: { click: [string, string] } };
   intents: { key: string; value: Intent };
@@ -12,6 +13,7 @@ export interface Schema extends DBSchema {
 }
 
 type Upgrade = NonNullable<OpenDBCallbacks<Schema>['upgrade']>;
+type UpgradeTransaction = Parameters<Upgrade>[3];
 
 /** Every version is reached from the one before; what cannot be read moves to `quarantine`, as it is. */
 const upgrade: Upgrade = async (db, from, _to, tx) => {
@@ -22,26 +24,31 @@ const upgrade: Upgrade = async (db, from, _to, tx) => {
   }
   if (from < 2) {
     db.createObjectStore('health', { keyPath: 'baseUrl' });
-    const aside = db.createObjectStore('quarantine', { autoIncrement: true });
+    db.createObjectStore('quarantine', { autoIncrement: true });
     // Only cases on hold have a number there, so only they are in the index.
     tx.objectStore('cases').createIndex('askAt', 'askAt');
-    if (from < 1) return;
-    for (const [name, read] of [
-      ['cases', caseFrom1],
-      ['intents', intentFrom1],
-    ] as const) {
-      for (let at = await tx.objectStore(name).openCursor(); at; at = await at.continue()) {
-        const next = read(at.value);
-        if (next) await at.update(next);
-        else {
-          await aside.add({ store: name, version: from, value: at.value });
-          await at.delete();
-        }
+  }
+  if (from < 3) createJobStores(db);
+  if (from === 1) await rewrite(tx, from);
+};
+
+/** Brings the records of version 1 to their present shape. */
+async function rewrite(tx: UpgradeTransaction, version: number): Promise<void> {
+  for (const [name, read] of [
+    ['cases', caseFrom1],
+    ['intents', intentFrom1],
+  ] as const) {
+    for (let at = await tx.objectStore(name).openCursor(); at; at = await at.continue()) {
+      const next = read(at.value);
+      if (next) await at.update(next);
+      else {
+        await tx.objectStore('quarantine').add({ store: name, version, value: at.value });
+        await at.delete();
       }
     }
   }
-};
+}
 
 /** The worker's database. Only the worker opens it: an upgrade would be blocked by any other open connection. */
 export const connect = (name: string): (() => Promise<IDBPDatabase<Schema>>) =>
-  connection<Schema>(name, 2, upgrade);
+  connection<Schema>(name, 3, upgrade);
