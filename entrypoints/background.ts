@@ -1,9 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser.ts';
 import type { Sender } from '../lib/messages/caller.ts';
+import { openJobs } from '../lib/ledger/jobs.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
 import type { Ports } from '../lib/operations/ports.ts';
-import { announce, announceProvider, createWorker, wakeIn } from '../lib/operations/worker.ts';
+import {
+  announce,
+  announceJob,
+  announceProvider,
+  createWorker,
+  stayAwake,
+  wakeIn,
+} from '../lib/operations/worker.ts';
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
@@ -11,27 +19,33 @@ import { openShops } from '../lib/settings/shops.ts';
 import { openVault } from '../lib/vault/vault.ts';
 import { gated } from '../tests/sandbox/extension/gate.ts';
 
+const delay = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
 export default defineBackground({
   type: 'module',
   main() {
     let ports: Ports = {
       ledger: openLedger(),
+      jobs: openJobs(),
       vault: openVault(),
       shops: openShops(),
       provider: createKuroneko({
         fetch: (url, init) => fetch(url, init),
         now: () => new Date(),
         random: Math.random,
-        delay: (ms) => new Promise((done) => setTimeout(done, ms)),
+        delay,
         words: lazyExplainer(async () => (await fetch(browser.runtime.getURL(codeTableFile))).json()),
       }),
       now: Date.now,
       announce,
       announceProvider,
+      announceJob,
+      delay,
+      stayAwake,
       wakeIn,
     };
     if (import.meta.env.YOSHIN_SANDBOX) {
-      const stops = gated(ports, ['ledger', 'vault', 'shops', 'provider']);
+      const stops = gated(ports, ['ledger', 'jobs', 'vault', 'shops', 'provider']);
       ports = stops.ports;
       Object.assign(globalThis, { yoshinGate: stops.gate });
     }

@@ -35,6 +35,7 @@ export async function planAuthorize(scene: Scene): Promise<Planned> {
   const judged = ports.provider.preflight(order, orderNo, series.terms.options, at);
   if (!judged.ok) {
     const { problems } = judged;
+    if (scene.click.dry) return fail(failures.problems(problems));
     const invalid: Case = {
       ...record,
       ...notes.invalid,

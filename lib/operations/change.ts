@@ -87,6 +87,7 @@ function prepare(
 
 /** What has to be mended before it can be sent; the credit stays what it is. */
 export async function unfit(scene: Scene, problems: readonly Problem[]): Promise<Planned> {
+  if (scene.click.dry) return fail(failures.problems(problems));
   const next = { ...scene.record, ...notes.unfit, problems };
   await scene.ports.ledger.save(next);
   return done(scene, next);

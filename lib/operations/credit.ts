@@ -7,14 +7,16 @@ import type {
   InputOf,
   ProviderHealth,
 } from '../messages/contract.ts';
+import type { DraftEntry } from '../messages/jobs.ts';
 import type { Order } from '../order/order.ts';
 import { createCarrier } from './carrier.ts';
 import { freshCase, isLive } from './cases.ts';
 import { createWatch } from './health.ts';
+import { draft, type DraftClick } from './draft.ts';
 import { plan, planUndoing } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { createRecovery } from './recovery.ts';
-import { sceneOf, type Click } from './scene.ts';
+import { answerOf, sceneOf, type Click } from './scene.ts';
 
 type Rows = InputOf<'cases.rows'>['rows'];
 type OldClick = InputOf<'credit.authorize'> & { readonly backOffice: string };
@@ -28,8 +30,12 @@ export interface Credit {
     rows: Rows,
   ): Promise<{ cases: CaseView[]; stale: string[]; provider: ProviderHealth }>;
   act(click: Click): Promise<ActReply>;
+  /** What `act` would do; sends nothing. */
+  draft(click: DraftClick): Promise<DraftEntry>;
   /** Keeps how the order differs from what was authorized; asks nobody. */
   compare(backOffice: string, order: Order, print: string): Promise<{ view: CaseView }>;
+  /** Is the provider at this address given up on for now? */
+  isDown(baseUrl: string): Promise<boolean>;
   authorize(click: OldClick): Promise<AuthorizeReply>;
   check(backOffice: string, hostId: string, order?: Order | null): Promise<{ view: CaseView } | Failure>;
   /** Finishes what an earlier life began, and asks what is due. Called on every start and by the alarm; never rejects. */
@@ -60,9 +66,8 @@ export function createCredit(outer: Ports): Credit {
       const held = next.status === 'review' ? await ledger.intent(key) : undefined;
       if (!held || click.operation !== 'cancel' || held.requestId === click.requestId) return done(next);
       const undoing = await planUndoing(ports, click, held, next);
-      return undoing.kind === 'reply'
-        ? undoing.reply
-        : done(await carrier.carry(undoing.intent, undoing.record));
+      if (undoing.kind === 'drive') return done(await carrier.carry(undoing.intent, undoing.record));
+      return answerOf(undoing);
     }
     const [record] = await ledger.cases([key]);
     // The same click again: its channel broke. It acts once; this is its answer.
@@ -71,8 +76,9 @@ export function createCredit(outer: Ports): Credit {
     // Planned by a click that died before it sent anything: this one, newer, takes its place.
     const planned = await plan(ports, click, open ? await carrier.drop(open) : record);
     if (planned.kind === 'drive') return done(await carrier.carry(planned.intent, planned.record));
-    if (planned.reply.kind === 'done') ports.announce(click.backOffice, [planned.reply.view]);
-    return planned.reply;
+    const reply = answerOf(planned);
+    if (reply.kind === 'done') ports.announce(click.backOffice, [reply.view]);
+    return reply;
   }
   const inTurn = (click: Click): Promise<ActReply> =>
     carrier.inTurn(caseKey(click.backOffice, click.hostId), (joined) => act(click, joined));
@@ -97,6 +103,11 @@ export function createCredit(outer: Ports): Credit {
     },
 
     act: inTurn,
+
+    async draft(click) {
+      const [stored] = await ledger.cases([caseKey(click.backOffice, click.hostId)]);
+      return draft(ports, click, stored);
+    },
 
     compare: (backOffice, order, print) =>
       carrier.inTurn(caseKey(backOffice, order.hostId), async () => {
@@ -126,6 +137,8 @@ export function createCredit(outer: Ports): Credit {
       if (reply.kind === 'confirm') throw new Error('A question is not asked back');
       return { view: reply.view };
     },
+
+    isDown: watch.isDown,
 
     recover: createRecovery(watch, carrier),
   };

@@ -26,6 +26,10 @@ import { viewOf } from './view.ts';
 /** From click to answer, or to journal. What changes the provider's side has not left when this resolves or rejects. */
 export async function plan(ports: Ports, click: Click, stored: Case | undefined): Promise<Planned> {
   const scene = await sceneOf(ports, click, stored);
+  if (click.dry && ['check', 'fetchInvoice', 'clear'].includes(click.operation)) {
+    const no = forbidden(scene, click.operation);
+    return no ? fail(no) : { kind: 'ready' };
+  }
   switch (click.operation) {
     case 'authorize':
       return planAuthorize(scene);

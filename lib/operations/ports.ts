@@ -1,5 +1,7 @@
+import type { JobStore } from '../ledger/jobs.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
+import type { JobsChanged } from '../messages/jobs.ts';
 import type { Provider } from '../providers/port.ts';
 import type { Shops } from '../settings/shops.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -7,6 +9,7 @@ import type { Vault } from '../vault/vault.ts';
 /** All that the operations touch outside themselves. Passed in, so that tests and the fault suite can stand between. */
 export interface Ports {
   readonly ledger: Ledger;
+  readonly jobs: JobStore;
   readonly vault: Vault;
   readonly shops: Shops;
   readonly provider: Provider;
@@ -16,6 +19,12 @@ export interface Ports {
   readonly announce: (backOffice: string, cases: CaseView[]) => void;
   /** Tells every open tab of this back office whether its provider answers. Never fails the operation. */
   readonly announceProvider: (backOffice: string, provider: ProviderHealth) => void;
+  /** Tells every open tab of the job's back office how far it is. Never fails the job. */
+  readonly announceJob: (message: JobsChanged) => void;
+  /** Resolves after so many ms, if this life lasts so long. */
+  readonly delay: (ms: number) => Promise<void>;
+  /** Keeps the worker alive until the returned function is called. */
+  readonly stayAwake: () => () => void;
   /** Asks to be woken in this many ms or sooner, although the worker may die before. */
   readonly wakeIn: (ms: number) => void;
 }

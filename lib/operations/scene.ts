@@ -15,12 +15,18 @@ import type { Ports } from './ports.ts';
 import { failures, notes } from './texts.ts';
 import { viewOf } from './view.ts';
 
-export type Click = InputOf<'credit.act'> & { readonly backOffice: string };
+export type Click = InputOf<'credit.act'> & {
+  readonly backOffice: string;
+  /** Only plans: nothing is sent, no intent is written, and every question is answered with itself. */
+  readonly dry?: boolean;
+};
 
 /** What a click came to before anything was sent: an answer, or an intent that is now on disk and must be driven to its end. */
 export type Planned =
   | { readonly kind: 'reply'; readonly reply: ActReply }
-  | { readonly kind: 'drive'; readonly intent: Intent; readonly record: Case };
+  | { readonly kind: 'drive'; readonly intent: Intent; readonly record: Case }
+  /** Of a dry click: it could begin at once. */
+  | { readonly kind: 'ready' };
 
 /** A click with all that is known of its order. */
 export interface Scene {
@@ -40,6 +46,12 @@ export const reply = (value: ActReply): Planned => ({ kind: 'reply', reply: valu
 export const fail = (failure: Failure): Planned => reply({ kind: 'failed', ...failure });
 export const done = ({ ports, options }: Scene, record: Case): Planned =>
   reply({ kind: 'done', view: viewOf(record, options, ports.provider.capabilities) });
+
+/** The answer of a click that sends nothing. A dry click never comes here. */
+export function answerOf(planned: Exclude<Planned, { kind: 'drive' }>): ActReply {
+  if (planned.kind === 'reply') return planned.reply;
+  throw new Error('Only a dry click ends before it begins');
+}
 
 /** Reads what is known, compares, and keeps what the comparison of a credit showed. */
 export async function sceneOf(ports: Ports, click: Click, stored: Case | undefined): Promise<Scene> {
@@ -97,7 +109,7 @@ export async function unanswered(scene: Scene, ask: Ask, steps: readonly Step[])
   const bytes = new TextEncoder().encode(JSON.stringify([ask, steps]));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const token = Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (click.accept !== token) return reply({ kind: 'confirm', ask, token });
+  if (click.accept !== token || click.dry) return reply({ kind: 'confirm', ask, token });
   if (click.alwaysAccept && shop && !shop.acceptWidth) {
     // Read again: the options page may have saved the shop since.
     const present = (await ports.shops.list()).find(({ id }) => id === shop.id);
@@ -120,6 +132,7 @@ export async function begin(
 ): Promise<Planned> {
   const access = await accessTo(ports, series.terms);
   if (!('password' in access)) return fail(access);
+  if (click.dry) return { kind: 'ready' };
   const next: Case = {
     ...record,
     ...quiet,

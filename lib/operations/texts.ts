@@ -1,9 +1,16 @@
 import type { Why } from '../credit/why.ts';
 import type { Failure } from '../messages/contract.ts';
 import { whyJa } from '../words/credit.ts';
+import type { Problem } from '../providers/port.ts';
 
 /** What the worker itself has to say to staff: what happened, what to do next. */
 export const failures = {
+  /** What preflight found, in one sentence each. */
+  problems: (problems: readonly Problem[]): Failure => ({
+    code: 'preflight',
+    message: problems.map(({ label, reason }) => `${label}：${reason}`).join(''),
+    remedy: problems.map(({ remedy }) => remedy).join(''),
+  }),
   /** The words end with what to do. */
   why: (why: Why): Failure => ({ code: why, message: whyJa[why], remedy: '' }),
   orderNeeded: (): Failure => ({

@@ -2,7 +2,9 @@ import { browser } from '../browser.ts';
 import { LedgerUnavailable } from '../ledger/ledger.ts';
 import type { CasesChanged, Failure, ProviderChanged } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
+import type { JobsChanged } from '../messages/jobs.ts';
 import { traceOf } from '../messages/trace.ts';
+import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
 import type { Ports } from './ports.ts';
 import { createRegistration } from './registration.ts';
@@ -17,8 +19,9 @@ export const announce: Ports['announce'] = (backOffice, cases) =>
   tellTabs({ event: 'cases.changed', backOffice, cases });
 export const announceProvider: Ports['announceProvider'] = (backOffice, provider) =>
   tellTabs({ event: 'provider.changed', backOffice, provider });
+export const announceJob: Ports['announceJob'] = (message) => tellTabs(message);
 
-function tellTabs(message: CasesChanged | ProviderChanged): void {
+function tellTabs(message: CasesChanged | ProviderChanged | JobsChanged): void {
   const tell = async (): Promise<void> => {
     const tabs = await browser.tabs.query({ url: `${message.backOffice}/*` });
     const told = tabs.map(async ({ id }) => id && browser.tabs.sendMessage(id, message, { frameId: 0 }));
@@ -40,6 +43,15 @@ export const wakeIn: Ports['wakeIn'] = (ms) => {
   set().catch((cause: unknown) => console.error('Yoshin: no alarm', traceOf(cause)));
 };
 
+/**
+ * Any call of the extension API counts as a sign of life: the browser's own stopgap until there is a better one. Used only
+ * while orders of a bulk job are under way.
+ */
+export const stayAwake: Ports['stayAwake'] = () => {
+  const beat = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+  return () => clearInterval(beat);
+};
+
 /** Storage that cannot be read or written is told as what it is. */
 const explain = (cause: unknown): Failure | null => {
   if (cause instanceof SettingsUnreadable) return failures.settingsUnreadable();
@@ -47,8 +59,21 @@ const explain = (cause: unknown): Failure | null => {
 };
 
 /** The worker as event handlers, to be registered in the first turn of its life. */
-export function createWorker(ports: Ports) {
+export function createWorker(outer: Ports) {
+  const healthChanged = new Set<() => void>();
+  const ports: Ports = {
+    ...outer,
+    announce(backOffice, cases) {
+      outer.announce(backOffice, cases);
+      void bulk.heard(backOffice, cases);
+    },
+    announceProvider(backOffice, health) {
+      outer.announceProvider(backOffice, health);
+      for (const changed of healthChanged) changed();
+    },
+  };
   const credit = createCredit(ports);
+  const bulk = createBulk(ports, credit, (changed) => healthChanged.add(changed));
   const backOffices = async (): Promise<string[]> =>
     (await ports.shops.list()).map((shop) => shop.backOffice);
   const settle = createRegistration(browser, backOffices);
@@ -71,6 +96,13 @@ export function createWorker(ports: Ports) {
       'credit.compare': ({ order, print }, origin) => credit.compare(origin, order, print),
       'credit.authorize': (input, origin) => credit.authorize({ ...input, backOffice: origin }),
       'credit.check': ({ hostId, order }, origin) => credit.check(origin, hostId, order),
+      'jobs.draft': (input, origin) => bulk.draft(origin, input),
+      'jobs.start': (input, origin) => bulk.start(origin, input),
+      'jobs.list': async (_input, origin) => ({ jobs: await bulk.list(origin) }),
+      'jobs.entries': async ({ jobId }, origin) => ({ entries: await bulk.entries(origin, jobId) }),
+      'jobs.control': async ({ jobId, action }, origin) => ({
+        job: await bulk.control(origin, jobId, action),
+      }),
       'shops.list': () => shops.list(),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
       'shops.remove': ({ id }) => shops.remove(id),
@@ -78,10 +110,15 @@ export function createWorker(ports: Ports) {
     },
   });
 
+  const recover = (): void => {
+    quietly('recovery', credit.recover());
+    quietly('jobs', bulk.recover());
+  };
+
   return {
     dispatch,
     onAlarm: ({ name }: { name: string }): void => {
-      if (name === alarm) quietly('recovery', credit.recover());
+      if (name === alarm) recover();
     },
     onPermissions: (): void => quietly('registration', settle()),
     onInstalled: ({ reason }: { reason: string }): void => {
@@ -92,7 +129,7 @@ export function createWorker(ports: Ports) {
     onAction: (): void => quietly('options page', browser.runtime.openOptionsPage()),
     /** Every start: finish what an earlier life began. Registration survives starts; checking it costs two calls. */
     wake: (): void => {
-      quietly('recovery', credit.recover());
+      recover();
       quietly('registration', settle());
     },
   };

@@ -175,6 +175,8 @@ export interface Provider {
   ship(steps: readonly ShipStep[], access: Access): Promise<readonly Outcome<Receipt>[]>;
   /** Reads only. Safe to repeat. */
   invoices(orderNos: readonly string[], access: Access): Promise<readonly Outcome<Invoice>[]>;
+  /** Is a code about the contract or the way to the provider, so that every other order would meet it too? */
+  general(code: string): boolean;
   /** One cheap question that changes nothing. */
   probe(access: Access): Promise<Sign>;
 }

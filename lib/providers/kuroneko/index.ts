@@ -5,6 +5,7 @@ import { carrierOf } from './carrier.ts';
 import { preflightChange } from './change.ts';
 import { testConnection } from './connection.ts';
 import { transportError } from './errors/transport.ts';
+import { isGeneral } from './general.ts';
 import { invoiceOne } from './invoice.ts';
 import { creditOf, lookupOne } from './lookup.ts';
 import { preflightShipment } from './preflight-shipment.ts';
@@ -46,6 +47,7 @@ export function createKuroneko(deps: Deps): Provider {
     correct: (list, access) => Promise.all(list.map((prepared) => correctOne(deps, prepared, access))),
     ship: (list, access) => Promise.all(list.map((step) => shipOne(deps, step, access))),
     invoices: (list, access) => Promise.all(list.map((orderNo) => invoiceOne(deps, orderNo, access))),
+    general: isGeneral,
     probe: (access) => probe(deps, access),
   };
 }

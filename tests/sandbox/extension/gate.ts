@@ -90,4 +90,5 @@ const sync = new Set([
   'provider.preflightShipment',
   'provider.carrierOf',
   'provider.serves',
+  'provider.general',
 ]);

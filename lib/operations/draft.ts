@@ -1,0 +1,32 @@
+import type { Case } from '../ledger/records.ts';
+import type { DraftEntry } from '../messages/jobs.ts';
+import { plan } from './plan.ts';
+import type { Ports } from './ports.ts';
+import type { Click } from './scene.ts';
+
+export type DraftClick = Pick<Click, 'backOffice' | 'operation' | 'hostId' | 'order' | 'print'>;
+
+/** What would become of a click, in words for a list of many. Sends nothing and begins nothing. */
+export async function draft(ports: Ports, click: DraftClick, stored: Case | undefined): Promise<DraftEntry> {
+  const { hostId, order } = click;
+  const planned = await plan(
+    ports,
+    { ...click, requestId: '', accept: null, alwaysAccept: false, dry: true },
+    stored,
+  );
+  const entry: DraftEntry = {
+    hostId,
+    number: order?.number ?? stored?.series?.number ?? hostId,
+    can: true,
+    why: '',
+    ask: null,
+    token: null,
+    amount: order?.total ?? stored?.amount ?? null,
+  };
+  if (planned.kind !== 'reply') return entry;
+  const { reply } = planned;
+  if (reply.kind === 'failed') return { ...entry, can: false, why: `${reply.message}${reply.remedy}` };
+  if (reply.kind === 'confirm')
+    return { ...entry, ask: reply.ask, token: reply.token, amount: reply.ask.after ?? entry.amount };
+  throw new Error(`A dry click ended as ${reply.kind}`);
+}
