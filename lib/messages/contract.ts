@@ -199,3 +199,10 @@ export interface CasesChanged {
   backOffice: string;
   cases: CaseView[];
 }
+
+/** Worker → content scripts: the provider of this back office stopped answering, or answers again. */
+export interface ProviderChanged {
+  event: 'provider.changed';
+  backOffice: string;
+  provider: ProviderHealth;
+}
