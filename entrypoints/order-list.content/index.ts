@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { profiles } from '../../lib/backoffice/profiles/goq.ts';
 import { profileOf } from '../../lib/backoffice/row-reader.ts';
 import { browser } from '../../lib/browser.ts';
-import type { CasesChanged } from '../../lib/messages/contract.ts';
+import type { CasesChanged, ProviderChanged } from '../../lib/messages/contract.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 import { watchTables } from '../../lib/overlay/watch-table.ts';
@@ -35,8 +35,10 @@ export default defineContentScript({
     });
     watchTables(profile, ctx.signal, overlay.attach);
     const onMessage = (message: unknown): undefined => {
-      const { event, backOffice, cases } = message as Partial<CasesChanged>;
-      if (event === 'cases.changed' && cases && backOffice === location.origin) overlay.update(cases);
+      const { event, backOffice, ...told } = message as CasesChanged | ProviderChanged;
+      if (backOffice !== location.origin) return;
+      if (event === 'cases.changed' && 'cases' in told) overlay.update(told.cases);
+      if (event === 'provider.changed' && 'provider' in told) overlay.onProvider(told.provider);
     };
     browser.runtime.onMessage.addListener(onMessage);
     ctx.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

@@ -13,6 +13,11 @@ export interface Profile {
     readonly numberLink: string;
     /** Header text that the payment column contains, and where the column usually is (from 0) if no header matches. */
     readonly payment: { readonly header: string; readonly index: number };
+    /**
+     * Header texts of the columns that show what is authorized: amount, names, items. A row whose texts there change may
+     * be an order that changed. Columns of the host's own work (status, carrier, slip, memo) are none of them.
+     */
+    readonly shows: readonly string[];
   };
   /** Addresses of the pages that make up one order; `{id}` is the host's order id. */
   readonly pages: { readonly order: string; readonly address: string };

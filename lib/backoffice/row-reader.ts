@@ -12,17 +12,54 @@ export function profileOf(profiles: readonly Profile[], path: string): Profile |
   return profiles.find((profile) => profile.listPath.test(path));
 }
 
-/** Position of the payment column: by header text, else where it usually is. */
-export function paymentColumn(table: HTMLTableElement, profile: Profile): number {
-  const headers = table.tHead?.rows[0]?.cells ?? table.rows[0]?.cells;
-  const at = Array.from(headers ?? []).findIndex((cell) =>
-    cell.textContent?.includes(profile.list.payment.header),
+/** Positions of the columns that matter. */
+export interface Columns {
+  readonly payment: number;
+  /** Those of `profile.list.shows`, in that order; null when one of them is not there. */
+  readonly shows: readonly number[] | null;
+}
+
+/** Finds the columns by their header texts; the payment column is else taken to be where it usually is. */
+export function columnsOf(table: HTMLTableElement, { list }: Profile): Columns {
+  const headers = Array.from(
+    table.tHead?.rows[0]?.cells ?? table.rows[0]?.cells ?? [],
+    (cell) => cell.textContent ?? '',
   );
-  return at >= 0 ? at : profile.list.payment.index;
+  const column = (header: string): number => headers.findIndex((text) => text.includes(header));
+  const payment = column(list.payment.header);
+  const shows = list.shows.map(column);
+  return { payment: payment >= 0 ? payment : list.payment.index, shows: shows.includes(-1) ? null : shows };
+}
+
+export function sameColumns(a: Columns, b: Columns): boolean {
+  return a.payment === b.payment && String(a.shows) === String(b.shows);
+}
+
+/**
+ * A digest of what a row shows of its order: equal when all of it is equal. Empty when this list does not show it all. It
+ * tells that an order is worth reading again, nothing more: what changed is told by the order itself.
+ */
+export function printOf(row: HTMLTableRowElement, { shows }: Columns): string {
+  const cells = shows?.map((at) => row.cells[at]);
+  if (!cells || cells.includes(undefined)) return '';
+  const texts = cells.map((cell) => cell?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
+  const text = texts.join('\n');
+  return digest(text) + digest([...text].toReversed().join(''));
+}
+
+/** FNV-1a over the UTF-16 units, 32 bits, eight characters. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /** Reads a row. Null for rows that are no orders. Our own slot is never taken for the host's text. */
-export function readRow(row: HTMLTableRowElement, column: number, profile: Profile): RowIdentity | null {
+export function readRow(
+  row: HTMLTableRowElement,
+  { payment: column }: Pick<Columns, 'payment'>,
+  profile: Profile,
+): RowIdentity | null {
   const hostId = row.getAttribute(profile.list.idAttribute) ?? '';
   const cell = row.cells[column];
   if (hostId === '' || !cell) return null;

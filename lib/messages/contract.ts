@@ -190,3 +190,10 @@ export interface CasesChanged {
   backOffice: string;
   cases: CaseView[];
 }
+
+/** Worker → content scripts: the provider of this back office stopped answering, or answers again. */
+export interface ProviderChanged {
+  event: 'provider.changed';
+  backOffice: string;
+  provider: ProviderHealth;
+}

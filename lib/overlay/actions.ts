@@ -1,9 +1,13 @@
 import { readOrder, type FetchPage } from '../backoffice/order-reader.ts';
 import type { Profile } from '../backoffice/profile.ts';
-import type { CaseView, Failure, InputOf, OutputOf, RouteName } from '../messages/contract.ts';
+import type { Operation } from '../credit/status.ts';
+import type { ActReply, CaseView, Failure, InputOf, OutputOf, RouteName } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { askConfirm } from './confirm.ts';
-import type { Offered } from './offered.ts';
+import { download } from './csv.ts';
+import { explain } from './failures.ts';
+import { invoiceCsv } from './invoice-csv.ts';
+import { asking, unheard, working, type OwnWord } from './own-word.ts';
 import type { Mount } from './roster.ts';
 import type { Clock } from './standing.ts';
 import type { Surface } from './surface.ts';
@@ -21,16 +25,23 @@ export interface ActionDeps {
   readonly surface: Surface;
   /** What the worker said. */
   readonly onView: (view: CaseView) => void;
-  /** What the page itself knows of an order until the worker speaks again; null: nothing any more. */
-  readonly onOwnWord: (hostId: string, word: Partial<CaseView> | null) => void;
+  readonly ownWord: (hostId: string) => OwnWord | undefined;
+  /** What the page itself knows of an order until the worker speaks again; undefined: nothing any more. */
+  readonly onOwnWord: (hostId: string, word: OwnWord | undefined) => void;
   readonly tell: (cause: unknown) => void;
 }
 
+type Act = InputOf<'credit.act'>;
+
 /** Waits before the same click is sent again after its channel broke, ms. The worker acts on it once. */
 const retries = [200, 1000, 3000];
+/** Operations for which the order is read in full first: what is sent, or compared, is the order as it is now. */
+const reads: readonly Operation[] = ['authorize', 'change', 'check', 'registerShipment'];
+/** Operations that change nothing at the provider: their lost answer leaves the case as it was. */
+const asksOnly: readonly Operation[] = ['check', 'fetchInvoice', 'clear'];
 
 /** Sends until there is an answer. Only for routes that may be sent twice: reads, and clicks that carry their name. */
-export async function persist<N extends 'cases.get' | 'credit.authorize'>(
+export async function persist<N extends 'cases.rows' | 'credit.act'>(
   { send, failureOf, clock }: Pick<ActionDeps, 'send' | 'failureOf' | 'clock'>,
   route: N,
   input: InputOf<N>,
@@ -49,41 +60,65 @@ export async function persist<N extends 'cases.get' | 'credit.authorize'>(
 }
 
 /** Does what a person asked for, from the press to the worker's word. */
-export function createActions(deps: ActionDeps): (mount: Mount, operation: Offered) => Promise<void> {
+export function createActions(deps: ActionDeps): (mount: Mount, operation: Operation) => Promise<void> {
   const { surface } = deps;
   const busy = new Set<string>();
 
-  async function authorize(mount: Mount): Promise<void> {
-    const { hostId } = mount.identity;
+  /** The order as it is now; null when the operation does not need it, or a check has to do without. */
+  async function orderFor(mount: Mount, operation: Operation): Promise<Act['order']> {
+    if (!reads.includes(operation)) return null;
     const limit = AbortSignal.any([deps.signal, deps.readLimit()]);
-    const order = await readOrder(deps.profile, mount.identity, deps.fetchPage, limit);
-    if (!mount.current()) return surface.toast(t('overlay.changed'));
-    // A broken channel says nothing of the fate of a click.
-    const ask = (input: InputOf<'credit.authorize'>): Promise<OutputOf<'credit.authorize'>> =>
-      persist(deps, 'credit.authorize', input, () =>
-        deps.onOwnWord(hostId, { status: 'uncertain', allowed: [] }),
-      );
-    const input = { requestId: crypto.randomUUID(), order, accept: null, alwaysAccept: false };
-    let reply = await ask(input);
-    if (reply.kind === 'confirm') {
-      const { send, always } = await askConfirm(surface, {
-        reply,
-        number: order.number,
-        signal: deps.signal,
-      });
-      if (!send) return;
-      reply = await ask({ ...input, accept: reply.token, alwaysAccept: always });
+    try {
+      return await readOrder(deps.profile, mount.identity, deps.fetchPage, limit);
+    } catch (cause) {
+      // Without a case the order is needed to find what another PC sent; with one, the provider can be asked all the same.
+      const canDo = operation === 'check' && mount.view !== null && mount.view.sentNumber !== '';
+      if (!canDo || deps.signal.aborted) throw cause;
+      if (mount.current()) surface.toast(t('overlay.notCompared'), explain(cause, null).remedy, 'quiet');
+      return null;
     }
-    if (reply.kind === 'done') deps.onView(reply.view);
-    else if (reply.kind === 'failed') surface.toast(reply.message, reply.remedy);
-    // Asked again although accepted: the order was edited in between.
-    else surface.toast(t('overlay.edited'));
   }
 
-  async function check({ identity: { hostId } }: Mount): Promise<void> {
-    const reply = await deps.send('credit.check', { hostId, order: null });
-    if ('view' in reply) deps.onView(reply.view);
-    else surface.toast(reply.message, reply.remedy);
+  async function perform(mount: Mount, operation: Operation): Promise<void> {
+    const { hostId, number } = mount.identity;
+    const print = mount.print();
+    const order = await orderFor(mount, operation);
+    if (!mount.current()) return surface.toast(t('overlay.changed'));
+    // A broken channel says nothing of the fate of a click.
+    const send = (input: Act): Promise<ActReply> =>
+      persist(deps, 'credit.act', input, () => {
+        if (!asksOnly.includes(operation)) deps.onOwnWord(hostId, asking);
+      });
+    const requestId = crypto.randomUUID();
+    const click: Act = { requestId, operation, hostId, order, print, accept: null, alwaysAccept: false };
+    let reply = await send(click);
+    if (reply.kind === 'confirm') {
+      const { ask, token } = reply;
+      const name = order?.number ?? (number || hostId);
+      const decision = await askConfirm(surface, { ask, number: name, signal: deps.signal });
+      if (!decision.send) return;
+      deps.onOwnWord(hostId, working);
+      reply = await send({ ...click, accept: token, alwaysAccept: decision.always });
+    }
+    take(reply);
+  }
+
+  function take(reply: ActReply): void {
+    switch (reply.kind) {
+      case 'done':
+        return deps.onView(reply.view);
+      case 'invoice': {
+        const { view, invoice } = reply;
+        deps.onView(view);
+        download(t('overlay.invoiceFile', { number: invoice.orderNo }), invoiceCsv([invoice]), document);
+        return;
+      }
+      case 'failed':
+        return surface.toast(reply.message, reply.remedy);
+      case 'confirm':
+        // Asked again although accepted: something was edited in between.
+        return surface.toast(t('overlay.edited'));
+    }
   }
 
   return async (mount, operation) => {
@@ -92,17 +127,19 @@ export function createActions(deps: ActionDeps): (mount: Mount, operation: Offer
     if (busy.has(hostId)) return;
     busy.add(hostId);
     surface.prepare();
-    deps.onOwnWord(hostId, { status: 'running', allowed: [] });
-    let left: Partial<CaseView> | null = null;
+    const before = deps.ownWord(hostId);
+    deps.onOwnWord(hostId, working);
+    let lost = false;
     try {
-      await (operation === 'authorize' ? authorize(mount) : check(mount));
+      await perform(mount, operation);
     } catch (cause) {
-      if (deps.failureOf(cause)?.code === 'lost') left = { status: 'uncertain', allowed: ['check'] };
+      lost = deps.failureOf(cause)?.code === 'lost' && !asksOnly.includes(operation);
       deps.tell(cause);
     } finally {
       busy.delete(hostId);
     }
-    // Nothing came of it (cancelled, refused here): what the worker last said counts again.
-    deps.onOwnWord(hostId, left);
+    if (lost) deps.onOwnWord(hostId, unheard);
+    // Nothing came of it (cancelled, refused here): what was last known counts again.
+    else if (deps.ownWord(hostId)) deps.onOwnWord(hostId, before);
   };
 }

@@ -1,13 +1,12 @@
-import type { AuthorizeReply } from '../messages/contract.ts';
+import type { Operation } from '../credit/status.ts';
+import type { Ask } from '../messages/contract.ts';
 import { t, type WordKey } from '../words/index.ts';
-import { yen } from './details.ts';
-import { compare, whole, type Part } from './diff.ts';
 import { element } from './element.ts';
 import { onPress } from './press.ts';
 import type { Surface } from './surface.ts';
+import { changeTable, differenceParts, factList, yen } from './tables.ts';
 
-type Confirm = Extract<AuthorizeReply, { kind: 'confirm' }>;
-type Conversion = Confirm['conversions'][number];
+type Conversion = Ask['conversions'][number];
 
 /** Every kind, in the order in which they deserve to be looked at. */
 const kinds: Readonly<Record<Conversion['kind'], WordKey>> = {
@@ -15,22 +14,25 @@ const kinds: Readonly<Record<Conversion['kind'], WordKey>> = {
   reword: 'overlay.kind.reword',
   width: 'overlay.kind.width',
 };
+/** What cannot be taken back: the safe answer is at hand. */
+const grave: readonly Operation[] = ['cancel', 'withdrawShipment'];
 
 export interface Decision {
   readonly send: boolean;
   readonly always: boolean;
 }
 
-/** Shows what will be sent differently, character by character. Resolves with the decision; Escape and the end of the overlay are a no. */
+/** Shows what an operation will do, and differences character by character. Resolves with the decision; Escape and the end of the overlay are a no. */
 export function askConfirm(
   surface: Surface,
-  { reply, number, signal }: { reply: Confirm; number: string; signal: AbortSignal },
+  { ask, number, signal }: { ask: Ask; number: string; signal: AbortSignal },
 ): Promise<Decision> {
   if (signal.aborted) return Promise.resolve({ send: false, always: false });
   return new Promise((resolve) => {
     let decision: Decision = { send: false, always: false };
     /** Kept here and not read from the tick at the end: a page script can set a tick, but not press it. */
     let always = false;
+    const { operation } = ask;
     const tick = element('input', { type: 'checkbox' });
     onPress(tick, () => (always = tick.checked));
     const label = element('label', { className: 'wide' }, [
@@ -40,60 +42,83 @@ export function askConfirm(
     const stop = onPress(element('button', { type: 'button', textContent: t('overlay.stop') }), () =>
       dialog.close(),
     );
+    const isGrave = grave.includes(operation);
     const send = onPress(
-      element('button', { type: 'button', className: 'main', textContent: t('overlay.send') }),
+      element('button', {
+        type: 'button',
+        className: isGrave ? 'main grave' : 'main',
+        textContent: t(`confirm.do.${operation}`),
+      }),
       () => {
         decision = { send: true, always: always && tick.checked };
         dialog.close();
       },
     );
-    const widths = reply.conversions.some(({ kind }) => kind === 'width');
+    const widths = ask.conversions.some(({ kind }) => kind === 'width');
     const dialog = surface.open({
-      title: [t('overlay.confirmTitle')],
+      title: [t(`confirm.title.${operation}`)],
       subtitle: t('overlay.order', { number }),
-      body: [
-        element('p', { textContent: t('overlay.confirmLead') }),
-        ...groups(reply.conversions),
-        element('p', { className: 'total' }, [
-          t('overlay.amount'),
-          element('b', { textContent: yen(reply.total) }),
-        ]),
-      ],
+      body: bodyOf(ask),
       footer: [widths ? label : element('span', { className: 'wide' }), stop, send],
+      ...(isGrave ? { focus: stop } : {}),
       onClose: () => resolve(decision),
     });
     signal.addEventListener('abort', () => resolve({ send: false, always: false }), { once: true });
   });
 }
 
-function groups(conversions: readonly Conversion[]): HTMLElement[] {
+function bodyOf(ask: Ask): HTMLElement[] {
+  const { steps, notes, left, conversions, sentNumber, slip } = ask;
+  const numbers: [string, string][] = [];
+  if (sentNumber !== '') numbers.push([t('overlay.sentNumber'), sentNumber]);
+  if (slip !== '') numbers.push([t('overlay.trackingNumber'), slip]);
+  const item = (key: WordKey): HTMLElement => element('li', { textContent: t(key) });
+  // Said where the things that are left stand.
+  const others = notes.filter((note) => note !== 'plan.note.left');
+  return [
+    element('p', { textContent: t(`confirm.lead.${ask.operation}`) }),
+    ...(numbers.length > 0 ? [factList(numbers)] : []),
+    ...(steps.length > 0
+      ? [element('h3', { textContent: t('confirm.steps') }), element('ol', {}, steps.map(item))]
+      : []),
+    ...(others.length > 0 ? [element('ul', { className: 'notes' }, others.map(item))] : []),
+    ...differenceParts(ask.differences),
+    ...(left.length > 0
+      ? [
+          element('h3', { textContent: t('plan.note.left') }),
+          changeTable(left, ['overlay.authorized', 'overlay.now']),
+        ]
+      : []),
+    ...conversionParts(conversions),
+    ...amountParts(ask),
+  ];
+}
+
+function conversionParts(conversions: readonly Conversion[]): HTMLElement[] {
   return Object.entries(kinds).flatMap(([kind, word]) => {
     const list = conversions.filter((one) => one.kind === kind);
     if (list.length === 0) return [];
     const count = element('small', { textContent: t('overlay.count', { count: list.length }) });
-    return [element('h3', {}, [t(word), count]), tableOf(list)];
+    return [
+      element('h3', {}, [t(word), count]),
+      changeTable(list, ['overlay.before', 'overlay.after'], () => kind === 'merge'),
+    ];
   });
 }
 
-function tableOf(conversions: readonly Conversion[]): HTMLElement {
-  const headings = (['overlay.item', 'overlay.before', 'overlay.after'] as const).map((key) =>
-    element('th', { scope: 'col', textContent: t(key) }),
-  );
-  const rows = conversions.map(({ kind, label, before, after }) => {
-    // Lines and their sum share characters by chance only.
-    const parts = kind === 'merge' ? whole(before, after) : compare(before, after);
-    return element('tr', {}, [
-      element('th', { scope: 'row', textContent: label }),
-      element('td', {}, marked(parts.before)),
-      element('td', { className: 'after' }, marked(parts.after)),
-    ]);
-  });
-  return element('table', {}, [
-    element('colgroup', {}, [element('col', { className: 'name' }), element('col', { span: 2 })]),
-    element('thead', {}, [element('tr', {}, headings)]),
-    element('tbody', {}, rows),
-  ]);
+/** The amount, from what to what and by how much. */
+function amountParts({ before, after }: Pick<Ask, 'before' | 'after'>): HTMLElement[] {
+  const now = after ?? before;
+  if (now === null) return [];
+  const total = element('p', { className: 'total' }, [t('overlay.amount')]);
+  if (before !== null && after !== null && before !== after) {
+    const by = after - before;
+    const change = `${by > 0 ? '+' : '−'}${yen(Math.abs(by))}`;
+    total.append(element('s', { textContent: yen(before) }), element('span', { textContent: ' → ' }));
+    total.append(
+      element('b', { textContent: yen(now) }),
+      element('small', { textContent: t('confirm.by', { change }) }),
+    );
+  } else total.append(element('b', { textContent: yen(now) }));
+  return [total];
 }
-
-const marked = (parts: readonly Part[]): (Node | string)[] =>
-  parts.map(({ text, changed }) => (changed ? element('mark', { textContent: text }) : text));

@@ -1,11 +1,12 @@
+import { operations, type Operation } from '../credit/status.ts';
 import type { CaseView } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { element } from './element.ts';
 import { blankIcon, drawIcon } from './icons.ts';
-import { offered, type Offered } from './offered.ts';
 import { onPress } from './press.ts';
-import { statusWord, toneOf } from './slot.ts';
+import { badgeWord, signOf, toneOf } from './slot.ts';
 import type { Surface } from './surface.ts';
+import { differenceParts, factList, yen } from './tables.ts';
 import { ago, inJapan } from './time.ts';
 
 interface Details {
@@ -17,30 +18,20 @@ interface Details {
   readonly now: number;
   /** True when nothing can be pressed. */
   readonly off: boolean;
-  readonly onOperation: (operation: Offered) => void;
+  readonly onOperation: (operation: Operation) => void;
   readonly onClose: () => void;
 }
 
-const facts = (pairs: readonly (readonly [string, string])[]): HTMLElement =>
-  element(
-    'dl',
-    { className: 'facts' },
-    pairs.flatMap(([name, value]) => [
-      element('dt', { textContent: name }),
-      element('dd', { textContent: value }),
-    ]),
-  );
-
-/** All that is known of a case: what to mend first, then the facts, then what to do; and the operations without room in the row. */
+/** All that is known of a case: what to mend first, what differs, the facts, what to do; and every operation, or why not. */
 export function showDetails(surface: Surface, details: Details): void {
   const { view } = details;
   const icon = blankIcon();
-  drawIcon(icon, view.status);
+  drawIcon(icon, signOf(view));
   const problems = view.problems.map(({ label, value, reason, remedy }) =>
     element('div', { className: 'problem' }, [
       element('b', { textContent: label }),
       element('p', { textContent: reason }),
-      facts([
+      factList([
         [t('overlay.current'), value === '' ? t('overlay.blank') : value],
         ...(remedy === '' ? [] : [[t('overlay.remedy'), remedy] as const]),
       ]),
@@ -53,24 +44,17 @@ export function showDetails(surface: Surface, details: Details): void {
     rel: 'noopener',
     textContent: t('overlay.openOrder'),
   });
-  const others = offered(view)
-    .slice(1)
-    .map((operation) =>
-      onPress(element('button', { type: 'button', textContent: t(`overlay.${operation}`) }), () => {
-        dialog.close();
-        details.onOperation(operation);
-      }),
-    );
   const close = onPress(element('button', { type: 'button', textContent: t('overlay.close') }), () =>
     dialog.close(),
   );
   const dialog = surface.open({
-    title: [icon, statusWord(view)],
+    title: [icon, badgeWord(view, details.now)],
     tone: toneOf(view),
     subtitle: t('overlay.order', { number: details.number }),
     body: [
       ...(view.message === '' ? [] : [element('p', { textContent: view.message })]),
       ...problems,
+      ...differenceParts(view.differences),
       ...known(view, details.now),
       ...(view.remedy === ''
         ? []
@@ -80,30 +64,61 @@ export function showDetails(surface: Surface, details: Details): void {
               element('p', { textContent: view.remedy }),
             ]),
           ]),
+      ...(details.off
+        ? []
+        : operationParts(view, (operation) => {
+            dialog.close();
+            details.onOperation(operation);
+          })),
     ],
     footer: [
-      ...(problems.length > 0 ? [link] : []),
+      ...(problems.length + view.differences.length > 0 ? [link] : []),
       element('span', { className: 'wide' }),
-      ...(details.off ? [] : others),
       close,
     ],
     onClose: details.onClose,
   });
 }
 
-function known({ sentNumber, amount, answeredAt, code, problems }: CaseView, now: number): HTMLElement[] {
+/** Every operation: the row's own first, then the others that are possible, then the rest, each with its reason. */
+function operationParts({ main, verdicts }: CaseView, act: (operation: Operation) => void): HTMLElement[] {
+  const possible = operations.filter((one) => verdicts[one] === null);
+  const order = [
+    ...possible.filter((one) => one === main),
+    ...possible.filter((one) => one !== main),
+    ...operations.filter((one) => verdicts[one] !== null),
+  ];
+  const rows = order.map((operation) => {
+    const why = verdicts[operation];
+    const button = element('button', {
+      type: 'button',
+      className: operation === main && why === null ? 'main' : '',
+      textContent: t(`overlay.${operation}`),
+    });
+    button.dataset.operation = operation;
+    if (why === null) return element('li', {}, [onPress(button, () => act(operation))]);
+    // Focusable, so that the reason is heard where the button is looked for.
+    const reason = element('span', { id: `why-${operation}`, textContent: t(why) });
+    button.ariaDisabled = 'true';
+    button.setAttribute('aria-describedby', reason.id);
+    return element('li', {}, [button, reason]);
+  });
+  return [
+    element('h3', { textContent: t('overlay.operations') }),
+    element('ul', { className: 'operations' }, rows),
+  ];
+}
+
+function known(view: CaseView, now: number): HTMLElement[] {
+  const { sentNumber, amount, slip, heldSince, answeredAt, code, problems } = view;
+  const when = (at: number): string => t('overlay.when', { at: inJapan(at), ago: ago(at, now) });
   const pairs: [string, string][] = [];
   if (sentNumber !== '') pairs.push([t('overlay.sentNumber'), sentNumber]);
   if (amount !== null) pairs.push([t('overlay.amount'), yen(amount)]);
-  if (answeredAt !== null) {
-    const when = t('overlay.when', { at: inJapan(answeredAt), ago: ago(answeredAt, now) });
-    pairs.push([t('overlay.answeredAt'), when]);
-  }
+  if (slip !== '') pairs.push([t('overlay.slip'), slip]);
+  if (heldSince !== null) pairs.push([t('overlay.heldSince'), when(heldSince)]);
+  if (answeredAt !== null) pairs.push([t('overlay.answeredAt'), when(answeredAt)]);
   // A code is for a call to the provider; problems are told in full.
   if (code !== '' && problems.length === 0) pairs.push([t('overlay.code'), code]);
-  return pairs.length > 0 ? [facts(pairs)] : [];
-}
-
-export function yen(amount: number): string {
-  return t('overlay.yen', { amount: amount.toLocaleString('ja-JP') });
+  return pairs.length > 0 ? [factList(pairs)] : [];
 }

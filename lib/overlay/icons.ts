@@ -1,7 +1,10 @@
 import type { Status } from '../credit/status.ts';
 
+/** A state, or that the order was edited since it was authorized. */
+export type Sign = Status | 'edited';
+
 /** Drawn signs beside the words, so that colour never stands alone. Lines on a 16 × 16 sheet, in the colour of the text. */
-const lines: Readonly<Record<Status, string>> = {
+const lines: Readonly<Record<Sign, string>> = {
   none: 'M8 2.8a5.2 5.2 0 1 0 0 10.4a5.2 5.2 0 1 0 0-10.4',
   invalid: 'M3 13l.7-3L10.6 3.1l2.3 2.3L6 12.3zM9.2 4.5l2.3 2.3',
   running: 'M8 2.5A5.5 5.5 0 1 1 2.5 8',
@@ -11,6 +14,7 @@ const lines: Readonly<Record<Status, string>> = {
   declined: 'M4 4l8 8M12 4l-8 8',
   cancelled: 'M3.5 8h9',
   shipped: 'M1.5 4h7.5v7H1.5zM9 6.5h2.8l2.7 2.4V11H9M4.4 11.1v1.4M11.8 11.1v1.4',
+  edited: 'M3 5.5h9.5L10 3M13 10.5H3.5L6 13',
 };
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -23,6 +27,6 @@ export function blankIcon(): SVGSVGElement {
   return icon;
 }
 
-export function drawIcon(icon: SVGSVGElement, status: Status): void {
-  icon.firstElementChild?.setAttribute('d', lines[status]);
+export function drawIcon(icon: SVGSVGElement, sign: Sign): void {
+  icon.firstElementChild?.setAttribute('d', lines[sign]);
 }

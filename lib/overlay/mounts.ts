@@ -1,5 +1,12 @@
 import type { Profile } from '../backoffice/profile.ts';
-import { paymentColumn, readRow, sameRow, type RowIdentity } from '../backoffice/row-reader.ts';
+import {
+  columnsOf,
+  printOf,
+  readRow,
+  sameColumns,
+  sameRow,
+  type RowIdentity,
+} from '../backoffice/row-reader.ts';
 import type { Near } from './near.ts';
 import type { Mount } from './roster.ts';
 import { createStanding, type Clock } from './standing.ts';
@@ -10,6 +17,8 @@ export interface MountsDeps {
   readonly createSlot: () => HTMLElement;
   readonly onMount: (mount: Mount) => void;
   readonly onUnmount: (mount: Mount) => void;
+  /** Something happened in its row, which still is the same order. */
+  readonly onTouch: (mount: Mount) => void;
   /** The host took the slot away by the way, and it is back in its cell. */
   readonly onReturn: (mount: Mount) => void;
   readonly near: Near;
@@ -33,7 +42,7 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
   /** Rows that are served; true for those that take one of the places for rows served at once. */
   const served = new WeakMap<HTMLTableRowElement, boolean>();
   let places = atOnce;
-  let column = paymentColumn(table, profile);
+  let columns = columnsOf(table, profile);
 
   function meet(row: HTMLTableRowElement): void {
     if (!table.contains(row)) {
@@ -63,14 +72,15 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
 
   function check(row: HTMLTableRowElement): void {
     const inside = table.contains(row);
-    const identity = inside ? readRow(row, column, profile) : null;
-    const cell = row.cells[column];
+    const identity = inside ? readRow(row, columns, profile) : null;
+    const cell = row.cells[columns.payment];
     const mount = byRow.get(row);
     if (mount && cell && sameRow(identity, mount.identity)) {
       if (mount.slot.parentElement !== cell && standing.mayReturn(mount)) {
         cell.append(mount.slot);
         deps.onReturn(mount);
       }
+      deps.onTouch(mount);
     } else {
       if (mount) unmount(mount);
       if (identity && cell && deps.serves(identity.payment)) place(row, cell, identity);
@@ -87,7 +97,9 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
       row,
       slot: deps.createSlot(),
       identity,
-      current: () => byRow.get(row) === mount && sameRow(readRow(row, column, profile), identity),
+      current: () => byRow.get(row) === mount && sameRow(readRow(row, columns, profile), identity),
+      print: () => printOf(row, columns),
+      asked: null,
       view: null,
       near: false,
     };
@@ -103,14 +115,14 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
   }
 
   const observer = new MutationObserver((records) => {
-    const now = paymentColumn(table, profile);
-    if (now === column) {
+    const now = columnsOf(table, profile);
+    if (sameColumns(now, columns)) {
       const rows = [...touched(table, records)];
       // Those that left first: they give their places to those that came.
       for (const row of rows) if (!table.contains(row)) meet(row);
       for (const row of rows) if (table.contains(row)) meet(row);
     } else {
-      column = now;
+      columns = now;
       meetAll();
     }
     observer.takeRecords(); // Our own doing.

@@ -8,6 +8,10 @@ export interface Mount {
   readonly identity: RowIdentity;
   /** True while the slot is in its row and the row still is the order that was painted. */
   current(): boolean;
+  /** A digest of what the row shows of its order now; empty when the list does not show enough. */
+  print(): string;
+  /** The digest that the worker was last asked with, null before it was, and when a comparison failed. */
+  asked: string | null;
   /** The worker's last word, null until the first. */
   view: CaseView | null;
   /** Its row is or was near the screen: its case is wanted. */

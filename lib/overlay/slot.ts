@@ -1,14 +1,13 @@
-import type { Status } from '../credit/status.ts';
+import type { Operation, Status } from '../credit/status.ts';
 import type { CaseView } from '../messages/contract.ts';
 import { language, t } from '../words/index.ts';
 import { element } from './element.ts';
-import { blankIcon, drawIcon } from './icons.ts';
-import { offered, type Offered } from './offered.ts';
+import { blankIcon, drawIcon, type Sign } from './icons.ts';
 import { onPress } from './press.ts';
 import { slotStyle } from './slot-style.ts';
-import { ago, inJapan } from './time.ts';
+import { ago, inJapan, lasting } from './time.ts';
 
-export type Action = Offered | 'details';
+export type Action = Operation | 'details';
 
 /** What stands in a slot. */
 export interface Face {
@@ -24,6 +23,8 @@ interface Parts {
   readonly badge: HTMLElement;
   readonly icon: SVGSVGElement;
   readonly label: HTMLElement;
+  /** 要変更: never cut off, however long the state's own word is. */
+  readonly mark: HTMLElement;
   readonly main: HTMLButtonElement;
   readonly details: HTMLButtonElement;
   tip: () => string;
@@ -41,14 +42,34 @@ const tones: Readonly<Record<Status, string>> = {
   declined: 'bad',
 };
 
-/** The words for a state; a shipped order says how far it has come at the provider. */
-export function statusWord({ status, progress }: Pick<CaseView, 'status' | 'progress'>): string {
-  return status === 'shipped' && progress !== null ? t(`status.progress.${progress}`) : t(`status.${status}`);
+/** Whether the order, when it was last read in full, was no longer what a granted credit says. */
+function isEdited({ status, differences }: Pick<CaseView, 'status' | 'differences'>): boolean {
+  return differences.length > 0 && ['review', 'approved', 'shipped'].includes(status);
+}
+
+/** The words for a state; a shipped order says how far it has come at the provider, a hold for how long. `now` epoch ms. */
+function stateWord({ status, progress, heldSince }: CaseView, now: number): string {
+  if (status === 'shipped' && progress !== null) return t(`status.progress.${progress}`);
+  const age = status === 'review' && heldSince !== null ? lasting(heldSince, now) : '';
+  return age === '' ? t(`status.${status}`) : t('overlay.held', { age });
+}
+
+/** All that a badge says. `now` epoch ms. */
+export function badgeWord(view: CaseView, now: number): string {
+  return stateWord(view, now) + (isEdited(view) ? t('overlay.editedMark') : '');
+}
+
+export function signOf(view: CaseView): Sign {
+  return isEdited(view) ? 'edited' : view.status;
 }
 
 /** Class names of a state's colours. */
-export function toneOf({ status, progress }: Pick<CaseView, 'status' | 'progress'>): string {
-  return progress === 'investigation' || progress === 'alerted' ? 'look' : tones[status];
+export function toneOf(view: CaseView): string {
+  const { progress, status } = view;
+  if (isEdited(view)) return 'edited';
+  return status === 'shipped' && (progress === 'investigation' || progress === 'alerted')
+    ? 'look'
+    : tones[status];
 }
 
 /** Makes slots that all share one style sheet. `press` hears what a person pressed. */
@@ -68,16 +89,17 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     root.adoptedStyleSheets = [sheet];
     const icon = blankIcon();
     const label = element('span');
-    const badge = element('div', { className: 'badge' }, [icon, label]);
+    const mark = element('b');
+    const badge = element('div', { className: 'badge' }, [icon, label, mark]);
     const main = element('button', { type: 'button', className: 'main', hidden: true });
-    const details = element('button', { type: 'button', className: 'details', hidden: true });
-    const made: Parts = { root, badge, icon, label, main, details, tip: () => '' };
+    const details = element('button', { type: 'button', className: 'details', textContent: '⋯' });
+    const made: Parts = { root, badge, icon, label, mark, main, details, tip: () => '' };
     onPress(main, () => {
-      if (main.ariaDisabled !== 'true') press(slot, main.dataset.action as Offered);
+      if (main.ariaDisabled !== 'true') press(slot, main.dataset.action as Operation);
     });
     onPress(details, () => press(slot, 'details'));
     details.dataset.action = 'details';
-    details.textContent = t('overlay.details');
+    details.title = t('overlay.details');
     // Told when somebody asks, because "3 hours ago" does not stay true.
     badge.addEventListener('pointerenter', () => (badge.title = made.tip()));
     root.addEventListener('focusout', (event) => {
@@ -98,32 +120,29 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
 
     /** Shows a case. Only the main button has room in a row; the details offer the others. */
     paint(slot: HTMLElement, { view, number, off }: Face): void {
-      const { root, badge, icon, label, main, details } = parts.get(slot) ?? build(slot);
-      const made = parts.get(slot);
-      if (made) made.tip = () => tipOf(view, now());
+      const made = parts.get(slot) ?? build(slot);
+      const { root, badge, icon, label, mark, main, details } = made;
+      made.tip = () => tipOf(view, now());
       slot.dataset.status = view.status;
       slot.setAttribute('aria-busy', String(view.status === 'running'));
       badge.className = `badge ${toneOf(view)} ${view.status}`;
       badge.title = '';
-      drawIcon(icon, view.status);
-      label.textContent = statusWord(view);
+      drawIcon(icon, signOf(view));
+      label.textContent = stateWord(view, now());
+      mark.textContent = isEdited(view) ? t('overlay.editedMark') : '';
 
-      const name = (button: HTMLElement): void =>
-        button.setAttribute('aria-label', t('overlay.name', { action: button.textContent ?? '', number }));
-      const [operation] = offered(view);
-      if (operation !== undefined) {
+      const operation = view.main;
+      if (operation !== null) {
         main.dataset.action = operation;
         main.textContent = t(`overlay.${operation}`);
       }
-      name(main);
-      name(details);
-      main.ariaDisabled = String(off || operation === undefined);
+      name(main, main.textContent ?? '', number);
+      name(details, t('overlay.details'), number);
+      main.ariaDisabled = String(off || operation === null);
       const focused = root.activeElement;
       // While something runs, its button stays in sight, out of use: nothing jumps, and the focus stays where it is.
-      main.hidden =
-        operation === undefined && !(view.status === 'running' && main.dataset.action !== undefined);
-      details.hidden = !tellsMore(view);
-      if (focused instanceof HTMLButtonElement && focused.hidden) focusIn({ badge, main, details });
+      main.hidden = operation === null && !(view.status === 'running' && main.dataset.action !== undefined);
+      if (focused === main && main.hidden) details.focus();
     },
 
     /** Gives the focus back to a slot that the host took out and that has returned in the same turn. */
@@ -134,32 +153,24 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     /** Puts the focus on the slot's next sensible control. */
     focus(slot: HTMLElement): void {
       const found = parts.get(slot);
-      if (found) focusIn(found);
+      if (found) (found.main.hidden ? found.details : found.main).focus();
     },
   };
 }
 
-function focusIn({ badge, main, details }: Pick<Parts, 'badge' | 'main' | 'details'>): void {
-  const button = [main, details].find((one) => !one.hidden);
-  if (!button) badge.tabIndex = -1;
-  (button ?? badge).focus();
-}
-
-/** Whether the details would tell more than the badge does. */
-function tellsMore(view: CaseView): boolean {
-  const { sentNumber, message, remedy, problems } = view;
-  const words = sentNumber + message + remedy;
-  return words !== '' || problems.length > 0 || offered(view).length > 1;
+function name(button: HTMLElement, action: string, number: string): void {
+  button.setAttribute('aria-label', t('overlay.name', { action, number }));
 }
 
 function tipOf(view: CaseView, now: number): string {
   const reason = view.problems[0] ? `${view.problems[0].label}：${view.problems[0].reason}` : view.message;
-  const { answeredAt } = view;
+  const { answeredAt, differences } = view;
+  const edited = isEdited(view) ? differences.map(({ label }) => label) : [];
   const when =
     answeredAt === null
       ? ''
       : t('overlay.answered', {
           when: t('overlay.when', { at: inJapan(answeredAt), ago: ago(answeredAt, now) }),
         });
-  return [statusWord(view), reason, when].filter(Boolean).join('\n');
+  return [badgeWord(view, now), reason, [...new Set(edited)].join('、'), when].filter(Boolean).join('\n');
 }

@@ -1,15 +1,18 @@
 import type { Profile } from '../backoffice/profile.ts';
-import type { CaseView } from '../messages/contract.ts';
+import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { createActions, persist, type ActionDeps } from './actions.ts';
+import { createComparing } from './comparing.ts';
 import { showDetails } from './details.ts';
 import { explain } from './failures.ts';
 import { keepMounts } from './mounts.ts';
 import { createNear } from './near.ts';
+import type { OwnWord } from './own-word.ts';
 import { guardPresses } from './press.ts';
 import { createRoster, type Mount } from './roster.ts';
-import { createSlots, statusWord, type Action } from './slot.ts';
+import { badgeWord, createSlots, type Action } from './slot.ts';
 import { createSurface } from './surface.ts';
+import { timeInJapan } from './time.ts';
 import { createViews } from './views.ts';
 
 export type OverlayDeps = Pick<
@@ -31,38 +34,56 @@ export function startOverlay(deps: OverlayDeps) {
   const roster = createRoster();
   const slots = createSlots(onPress, deps.today);
   /** What this page knows before the worker does: a click under way, an answer that was lost. */
-  const ownWords = new Map<string, Partial<CaseView>>();
+  const ownWords = new Map<string, OwnWord>();
   /** The extension was updated under this page: it can show, but no longer do. */
   let off = false;
+  let downSince: number | null = null;
 
-  const views = createViews(async (hostIds) => {
-    if (off || signal.aborted) return [];
+  const views = createViews(async (mounts) => {
+    if (off || signal.aborted) return;
+    const rows = mounts.map((mount) => {
+      const print = (mount.asked = mount.print());
+      return { hostId: mount.identity.hostId, print };
+    });
     try {
-      return (await persist(deps, 'cases.get', { hostIds })).cases;
+      const { cases, stale, provider } = await persist(deps, 'cases.rows', { rows });
+      update(cases);
+      onProvider(provider);
+      for (const mount of mounts) if (stale.includes(mount.identity.hostId)) comparing.want(mount);
     } catch (cause) {
       tell(cause);
-      return [];
     }
-  }, update);
+  });
   const near = createNear(signal);
+  const comparing = createComparing({ ...deps, near, onView: (view) => update([view]) });
 
   const nameOf = ({ identity }: Mount): string => identity.number || identity.hostId;
+  const viewOf = (mount: Mount): CaseView | null =>
+    mount.view && { ...mount.view, ...ownWords.get(mount.identity.hostId) };
 
   function paint(mount: Mount): void {
-    if (!mount.view) return;
-    const view = { ...mount.view, ...ownWords.get(mount.identity.hostId) };
-    slots.paint(mount.slot, { view, number: nameOf(mount), off });
+    const view = viewOf(mount);
+    if (view) slots.paint(mount.slot, { view, number: nameOf(mount), off });
   }
 
   function update(news: readonly CaseView[]): void {
     if (signal.aborted) return;
     const byId = new Map(news.map((view) => [view.hostId, view]));
+    // A lost answer is no longer lost once the worker has spoken of the order again.
+    for (const id of byId.keys()) if (ownWords.get(id)?.status === 'uncertain') ownWords.delete(id);
     for (const mount of roster.all()) {
       const view = byId.get(mount.identity.hostId);
       if (!view) continue;
       mount.view = view;
       paint(mount);
     }
+  }
+
+  function onProvider(provider: ProviderHealth): void {
+    if (provider.downSince === downSince) return;
+    downSince = provider.downSince;
+    const time = downSince === null ? '' : timeInJapan(downSince, deps.today());
+    surface.banner(downSince === null ? null : t('overlay.down', { time }));
   }
 
   function tell(cause: unknown): void {
@@ -83,8 +104,10 @@ export function startOverlay(deps: OverlayDeps) {
       ownWords.delete(view.hostId);
       update([view]);
       const [mount] = roster.showing(view.hostId);
-      if (mount) surface.say(t('overlay.say', { number: nameOf(mount), status: statusWord(view) }));
+      if (!mount) return;
+      surface.say(t('overlay.say', { number: nameOf(mount), status: badgeWord(view, deps.today()) }));
     },
+    ownWord: (hostId) => ownWords.get(hostId),
     onOwnWord(hostId, word) {
       if (word) ownWords.set(hostId, word);
       else ownWords.delete(hostId);
@@ -97,10 +120,11 @@ export function startOverlay(deps: OverlayDeps) {
     if (!mount) return;
     if (!mount.current()) return surface.toast(t('overlay.changed'));
     if (action !== 'details') return void act(mount, action);
-    if (!mount.view) return;
+    const view = viewOf(mount);
+    if (!view) return;
     const { hostId } = mount.identity;
     showDetails(surface, {
-      view: { ...mount.view, ...ownWords.get(hostId) },
+      view,
       number: nameOf(mount),
       orderPage: profile.pages.order.replace('{id}', encodeURIComponent(hostId)),
       now: deps.today(),
@@ -118,12 +142,19 @@ export function startOverlay(deps: OverlayDeps) {
 
   guardPresses(signal);
   /** Nothing reaches a page that sleeps in the browser's history: asked anew when it is shown again. */
-  const refresh = (wanted: (mount: Mount) => boolean): void =>
-    views([...roster.all()].filter((mount) => mount.near && wanted(mount)).map((one) => one.identity.hostId));
+  function refresh(wanted: (mount: Mount) => boolean): void {
+    comparing.resume();
+    views([...roster.all()].filter((mount) => mount.near && wanted(mount)));
+  }
   window.addEventListener('pageshow', (event) => event.persisted && refresh(() => true), { signal });
   document.addEventListener(
     'visibilitychange',
-    () => document.visibilityState === 'visible' && refresh(({ view }) => view === null),
+    () => {
+      if (document.visibilityState !== 'visible') return;
+      // Ages are reckoned when somebody looks.
+      for (const mount of roster.all()) if (mount.view?.heldSince) paint(mount);
+      refresh(({ view, asked }) => view === null || asked === null);
+    },
     { signal },
   );
 
@@ -137,12 +168,15 @@ export function startOverlay(deps: OverlayDeps) {
           roster.add(mount);
           near.watch(mount.slot, () => {
             mount.near = true;
-            views([mount.identity.hostId]);
+            views([mount]);
           });
         },
         onUnmount(mount) {
           roster.remove(mount);
           near.forget(mount.slot);
+        },
+        onTouch(mount) {
+          if (mount.asked !== null && mount.asked !== mount.print()) views([mount]);
         },
         onReturn: ({ slot }) => slots.regainFocus(slot),
         near,
@@ -150,5 +184,6 @@ export function startOverlay(deps: OverlayDeps) {
         signal: AbortSignal.any([signal, tableSignal]),
       }),
     update,
+    onProvider,
   };
 }

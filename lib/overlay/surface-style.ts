@@ -10,7 +10,7 @@ dialog::backdrop { background: rgb(15 23 32 / 45%); }
 .head { padding: 16px 20px 12px; border-bottom: 1px solid #e3e8ed; outline: none; } .head p { margin: 2px 0 0; color: #4a5560; overflow-wrap: anywhere; }
 h2 { display: flex; gap: 8px; align-items: center; margin: 0; font-size: 16px; font-weight: 600; line-height: 1.5; }
 h2 svg { flex: none; width: 18px; height: 18px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
-h2.ok svg { color: #14743a; } h2.bad svg { color: #b3261e; } h2.look svg { color: #9a5c00; } h2.busy svg { color: #0b5cad; }
+h2.ok svg { color: #14743a; } h2.bad svg { color: #b3261e; } h2.look svg { color: #9a5c00; } h2.busy svg { color: #0b5cad; } h2.edited svg { color: #4d2a95; }
 h3 { margin: 16px 0 4px; font-size: 13px; font-weight: 600; } h3 small { margin-left: 6px; font-size: 12px; font-weight: 400; color: #4a5560; }
 .body { flex: 1; min-height: 0; padding: 12px 20px 18px; overflow: auto; } .body > p { margin: 0 0 10px; overflow-wrap: anywhere; }
 .foot { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 12px 20px; border-top: 1px solid #e3e8ed; background: #f7f9fb; }
@@ -20,12 +20,19 @@ button, .link { font-size: 13px; line-height: 20px; padding: 5px 16px; border-ra
   cursor: pointer; text-decoration: none; }
 button:hover, .link:hover { border-color: #5f7386; background: #eef3f8; }
 button.main, .link.main { background: #0b5cad; border-color: #0b5cad; color: #fff; font-weight: 600; } button.main:hover, .link.main:hover { background: #084a8c; border-color: #084a8c; }
+button.grave { background: #b3261e; border-color: #b3261e; } button.grave:hover { background: #93201a; border-color: #93201a; }
+button[aria-disabled="true"], button[aria-disabled="true"]:hover { border-color: #d3dae1; background: #f1f3f5; color: #5a6570; cursor: default; }
 :focus-visible { outline: 2px solid #0b5cad; outline-offset: 2px; } .body:focus-visible { outline-offset: -2px; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; } col.name { width: 27%; }
 th, td { padding: 6px 8px; text-align: left; vertical-align: top; border-bottom: 1px solid #e3e8ed; overflow-wrap: anywhere; white-space: pre-wrap; }
 th { font-weight: 600; color: #4a5560; } thead th { font-size: 12px; background: #f7f9fb; }
 mark { border-bottom: 2px solid #a86f00; background: #fff0cc; color: inherit; } td.after mark { border-color: #14743a; background: #dcf2e3; }
 .body > .total { margin: 14px 0 0; text-align: right; } .total b { margin-left: 8px; font-size: 18px; font-weight: 600; }
+.total s { margin-left: 8px; color: #4a5560; } .total b + small { margin-left: 8px; font-size: 13px; }
+ol { margin: 4px 0 0; padding-left: 24px; } ol li { padding: 1px 0; } ul { margin: 8px 0 0; padding: 0; list-style: none; }
+.notes { padding: 8px 12px; border-radius: 6px; background: #fffaf0; } .notes li + li { margin-top: 4px; }
+.operations li { display: grid; grid-template-columns: 168px minmax(0, 1fr); gap: 12px; align-items: center; padding: 3px 0; }
+.operations span { color: #4a5560; font-size: 12px; }
 .problem { margin: 0 0 10px; padding: 10px 12px; border: 1px solid #ecd3a4; border-left: 4px solid #c77700; border-radius: 6px; background: #fffaf0; }
 .problem b { display: block; } .problem p { margin: 0; } .problem dl { margin: 6px 0 0; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; } dt { color: #4a5560; } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
@@ -35,6 +42,8 @@ dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 
 .toast { display: flex; gap: 12px; padding: 12px 8px 12px 14px; border-radius: 8px; border: 1px solid #dfb1ad; border-left: 4px solid #b3261e;
   background: #fff; color: #1c2733; font-size: 13px; line-height: 1.6; box-shadow: 0 8px 24px rgb(10 25 41 / 22%); }
 .toast.quiet { border-color: #c5cdd6; border-left-color: #5f7386; }
+.toast.look { align-items: center; padding: 6px 8px 6px 14px; border-color: #e0b876; border-left-color: #c77700; background: #fffaf0; }
+.banner { position: fixed; top: 8px; left: 50%; max-width: calc(100vw - 40px); transform: translateX(-50%); }
 .toast div { flex: 1; } .toast p { margin: 0; overflow-wrap: anywhere; } .toast p + p { color: #4a5560; }
 .toast button { align-self: start; width: 28px; padding: 3px 0; border-color: transparent; font-size: 16px; }
 @media (forced-colors: active) { mark { forced-color-adjust: auto; border-color: CanvasText; text-decoration: underline; } dialog { border-width: 2px; } }

@@ -11,11 +11,13 @@ export interface DialogParts {
   readonly body: readonly (Node | string)[];
   readonly footer: readonly (Node | string)[];
   readonly onClose: () => void;
+  /** What has the focus first; else the heading, because what is to be read comes first. */
+  readonly focus?: HTMLElement;
 }
 
 /** Dialogs, messages and the spoken line of the overlay, in one shadow root that exists only once it is needed. */
 export function createSurface(signal: AbortSignal) {
-  let parts: { root: ShadowRoot; toasts: HTMLElement; say: HTMLElement } | undefined;
+  let parts: { root: ShadowRoot; toasts: HTMLElement; say: HTMLElement; banner: HTMLElement } | undefined;
   let count = 0;
 
   function surface(): NonNullable<typeof parts> {
@@ -29,10 +31,12 @@ export function createSurface(signal: AbortSignal) {
     toasts.setAttribute('role', 'alert');
     const say = element('div', { className: 'say' });
     say.setAttribute('role', 'status');
-    root.append(say, toasts);
+    const banner = element('div', { className: 'banner' });
+    banner.setAttribute('role', 'status');
+    root.append(say, banner, toasts);
     document.documentElement.append(host);
     signal.addEventListener('abort', () => host.remove());
-    parts = { root, toasts, say };
+    parts = { root, toasts, say, banner };
     return parts;
   }
 
@@ -46,7 +50,7 @@ export function createSurface(signal: AbortSignal) {
     },
 
     /** A modal with the focus kept inside and given back, Escape included: the browser's own dialog does all three. */
-    open({ title, tone = '', subtitle, body, footer, onClose }: DialogParts): HTMLDialogElement {
+    open({ title, tone = '', subtitle, body, footer, onClose, focus }: DialogParts): HTMLDialogElement {
       const id = `dialog-${++count}`;
       const head = element('div', { className: 'head', tabIndex: -1 }, [
         element('h2', { id: `${id}-title`, className: tone }, title),
@@ -62,9 +66,21 @@ export function createSurface(signal: AbortSignal) {
       surface().root.append(dialog);
       dialog.showModal();
       if (content.scrollHeight > content.clientHeight) content.tabIndex = 0;
-      // Not on a button: what is to be read comes first, and a second Enter must not answer for it.
-      head.focus();
+      // Not on a button that does something: a second Enter must not answer for what nobody has read.
+      (focus ?? head).focus();
       return dialog;
+    },
+
+    /** One quiet line above everything until it is closed or taken back with null. It never moves the host's page. */
+    banner(line: string | null): void {
+      if (signal.aborted || (line === null && !parts)) return;
+      const { banner } = surface();
+      banner.replaceChildren();
+      if (line === null) return;
+      const close = onPress(closeButton(), () => banner.replaceChildren());
+      banner.append(
+        element('div', { className: 'toast look' }, [element('p', { textContent: line }), close]),
+      );
     },
 
     /** A message. Stays until it is closed: an error that vanishes by itself is an error unseen. */
@@ -75,14 +91,19 @@ export function createSurface(signal: AbortSignal) {
       const said = `${message}\n${remedy}`;
       for (const shown of toasts.children)
         if (shown instanceof HTMLElement && shown.dataset.said === said) return;
-      const close = onPress(element('button', { type: 'button', textContent: '×' }), () => toast.remove());
-      close.setAttribute('aria-label', t('overlay.close'));
+      const close = onPress(closeButton(), () => toast.remove());
       const texts = [message, remedy].filter(Boolean).map((text) => element('p', { textContent: text }));
       const toast = element('div', { className: `toast ${tone}` }, [element('div', {}, texts), close]);
       toast.dataset.said = said;
       toasts.append(toast);
     },
   };
+}
+
+function closeButton(): HTMLButtonElement {
+  const close = element('button', { type: 'button', textContent: '×' });
+  close.setAttribute('aria-label', t('overlay.close'));
+  return close;
 }
 
 export type Surface = ReturnType<typeof createSurface>;

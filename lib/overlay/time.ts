@@ -23,3 +23,24 @@ export function inJapan(at: number, locale: string = language()): string {
     timeStyle: 'short',
   }).format(at);
 }
+
+/** How long something has lasted, in the largest unit that fits: 3時間. Empty under a minute. Times are epoch ms. */
+export function lasting(since: number, now: number, locale: string = language()): string {
+  for (const [unit, size] of steps) {
+    if (now - since < size) continue;
+    const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' });
+    const text = format.format(Math.floor((now - since) / size));
+    return locale === 'ja' ? text.replaceAll(/\s/g, '') : text;
+  }
+  return '';
+}
+
+/** Time of day in Japan, with the date when it is not of the last half day: 14:05. Times are epoch ms. */
+export function timeInJapan(at: number, now: number, locale: string = language()): string {
+  if (Math.abs(now - at) > 43_200_000) return inJapan(at, locale);
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'Asia/Tokyo',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+}

@@ -1,17 +1,16 @@
-import type { CaseView } from '../messages/contract.ts';
+import type { Mount } from './roster.ts';
 
 /** Most orders in one question; the worker refuses more. */
 const most = 500;
 
 /**
- * Gathers the orders whose case is wanted and asks for all of them together. While one question is open the next one
- * grows; nothing is asked twice at a time.
+ * Gathers the rows whose case is wanted and asks for all of them together. While one question is open the next one grows;
+ * nothing is asked twice at a time.
  */
 export function createViews(
-  ask: (hostIds: string[]) => Promise<readonly CaseView[]>,
-  onViews: (views: readonly CaseView[]) => void,
-): (hostIds: Iterable<string>) => void {
-  const waiting = new Set<string>();
+  ask: (mounts: readonly Mount[]) => Promise<void>,
+): (mounts: Iterable<Mount>) => void {
+  const waiting = new Map<string, Mount>();
   let asking = false;
 
   async function work(): Promise<void> {
@@ -19,17 +18,19 @@ export function createViews(
     try {
       await Promise.resolve(); // Whoever else asks in this turn joins.
       while (waiting.size > 0) {
-        const hostIds = [...waiting].slice(0, most);
-        for (const id of hostIds) waiting.delete(id);
-        onViews(await ask(hostIds));
+        const mounts = [...waiting.values()].slice(0, most);
+        for (const { identity } of mounts) waiting.delete(identity.hostId);
+        // A row that became another order meanwhile would be described by that order's looks.
+        const current = mounts.filter((mount) => mount.current());
+        if (current.length > 0) await ask(current);
       }
     } finally {
       asking = false;
     }
   }
 
-  return (hostIds) => {
-    for (const id of hostIds) waiting.add(id);
+  return (mounts) => {
+    for (const mount of mounts) waiting.set(mount.identity.hostId, mount);
     if (!asking && waiting.size > 0) void work();
   };
 }

@@ -1,10 +1,16 @@
 import { expect } from 'vitest';
 import { goq } from '../../lib/backoffice/profiles/goq.ts';
-import { operations } from '../../lib/credit/status.ts';
-import type { CaseView, Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
+import { operations, type Operation } from '../../lib/credit/status.ts';
+import type { Ask, CaseView, Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 
 export const postpay = 'クロネコ代金後払い';
+
+/** Verdicts that allow these operations and give the others a reason. */
+export const allow = (...possible: Operation[]): CaseView['verdicts'] =>
+  Object.fromEntries(
+    operations.map((one) => [one, possible.includes(one) ? null : 'why.notRequested']),
+  ) as CaseView['verdicts'];
 
 export const view = (hostId: string, change: Partial<CaseView> = {}): CaseView => ({
   hostId,
@@ -16,12 +22,30 @@ export const view = (hostId: string, change: Partial<CaseView> = {}): CaseView =
   sentNumber: '',
   amount: null,
   answeredAt: null,
-  allowed: ['authorize'],
+  allowed: [],
   main: 'authorize',
-  verdicts: Object.fromEntries(operations.map((one) => [one, null])) as CaseView['verdicts'],
+  verdicts: allow('authorize', 'check'),
   problems: [],
   differences: [],
   heldSince: null,
+  slip: '',
+  ...change,
+});
+
+/** A case that is granted, with its check as main button. */
+export const approved = (hostId = '1', change: Partial<CaseView> = {}): CaseView =>
+  view(hostId, { status: 'approved', sentNumber: 'A-1', main: 'check', verdicts: allow('check'), ...change });
+
+export const ask = (operation: Operation, change: Partial<Ask> = {}): Ask => ({
+  operation,
+  conversions: [],
+  differences: [],
+  steps: [],
+  notes: [],
+  left: [],
+  before: null,
+  after: null,
+  sentNumber: '',
   slip: '',
   ...change,
 });
@@ -30,17 +54,23 @@ export interface Row {
   id: string;
   number: string;
   payment?: string;
+  total?: string;
 }
 
 /** Writes a row as the host does: attributes and text only, so that whatever else is in a cell stays there. */
-export function fill(row: HTMLTableRowElement, { id, number, payment = postpay }: Row): void {
+export function fill(
+  row: HTMLTableRowElement,
+  { id, number, payment = postpay, total = '2,560' }: Row,
+): void {
   row.setAttribute('data-order-number', id);
   const link = row.querySelector('a');
   const pay = row.querySelector('.payment');
-  if (!link || !pay) throw new Error('not a row of this page');
+  const sum = row.querySelector('.total');
+  if (!link || !pay || !sum) throw new Error('not a row of this page');
   link.setAttribute('href', `order_details_beta.php?oid=${id}`);
   link.textContent = number;
   pay.textContent = payment;
+  sum.textContent = total;
 }
 
 export function newRow(data: Row): HTMLTableRowElement {
@@ -50,6 +80,9 @@ export function newRow(data: Row): HTMLTableRowElement {
   pay.className = 'payment';
   row.insertCell().append(link);
   row.insertCell().append(pay);
+  row.insertCell().className = 'total';
+  for (const text of ['髙橋 花子', 'りんご\n1,000円 x 2個', '髙橋 花子', '新規受付'])
+    row.insertCell().textContent = text;
   fill(row, data);
   return row;
 }
@@ -60,7 +93,15 @@ export function listPage(rows: readonly Row[]) {
   root.id = 'order-list-table';
   const table = document.createElement('table');
   const head = table.createTHead().insertRow();
-  for (const name of ['注文番号', 'お支払い方法']) {
+  for (const name of [
+    '注文番号',
+    'お支払い方法',
+    '合計金額/送料',
+    '注文者氏名/リピーター',
+    '商品名/送り数',
+    '送り先氏名/電話番号',
+    '受注ステータス',
+  ]) {
     const cell = document.createElement('th');
     cell.textContent = name;
     head.append(cell);
@@ -144,6 +185,13 @@ export function hostFetch(pages = orderPages(), landing?: string) {
   };
 }
 
+/** What else the worker says of rows when nothing is the matter. */
+export const quiet: Omit<OutputOf<'cases.rows'>, 'cases'> = {
+  stale: [],
+  provider: { downSince: null },
+  locked: false,
+};
+
 export interface Sent {
   route: RouteName;
   input: unknown;
@@ -170,8 +218,8 @@ export function overlayOn(
       sent.push({ route, input });
       const given = await answer({ route, input });
       const fresh = () => ({
-        cases: (input as InputOf<'cases.get'>).hostIds.map((id) => view(id)),
-        locked: false,
+        cases: (input as InputOf<'cases.rows'>).rows.map(({ hostId }) => view(hostId)),
+        ...quiet,
       });
       return (given ?? fresh()) as OutputOf<N>;
     },
@@ -186,6 +234,16 @@ export function overlayOn(
     slotOf,
     end: () => end.abort(),
     of: (route: RouteName) => sent.filter((one) => one.route === route).map((one) => one.input),
+    acts: (operation: Operation) =>
+      sent
+        .filter(({ route }) => route === 'credit.act')
+        .map(({ input }) => input as InputOf<'credit.act'>)
+        .filter((input) => input.operation === operation),
+    /** Ids of the rows in each question. */
+    asked: () =>
+      sent
+        .filter(({ route }) => route === 'cases.rows')
+        .map(({ input }) => (input as InputOf<'cases.rows'>).rows.map(({ hostId }) => hostId)),
     button: (row: HTMLTableRowElement | undefined, action: string): HTMLElement => {
       const found = slotOf(row)?.shadowRoot?.querySelector<HTMLElement>(`[data-action="${action}"]`);
       if (!found) throw new Error(`no ${action} button`);

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import '../../entrypoints/order-list.content/style.css';
 import type { CaseView } from '../../lib/messages/contract.ts';
 import { t } from '../../lib/words/index.ts';
-import { dialogOpen, inSurface, overlayOn, view, poll } from './host-page.ts';
+import { approved, ask, dialogOpen, inSurface, overlayOn, view, poll } from './host-page.ts';
 
 let stage: ReturnType<typeof overlayOn>;
 afterEach(() => {
@@ -69,28 +69,28 @@ test('a dialog is named by what it says and by its order', async () => {
 });
 
 test('an operation in the details does what its button in a row would', async () => {
-  await start(({ route }) =>
-    route === 'credit.check' ? { view: view('1', { status: 'approved', allowed: ['check'] }) } : undefined,
-  );
-  stage.overlay.update([view('1', { status: 'declined', message: 'x', allowed: ['authorize', 'check'] })]);
+  await start(({ route }) => (route === 'credit.act' ? { kind: 'done', view: approved() } : undefined));
+  stage.overlay.update([view('1', { status: 'declined', message: 'x', main: 'authorize' })]);
   await userEvent.click(stage.button(stage.rows[0], 'details'));
-  await userEvent.click(inSurface('.foot button'));
+  await userEvent.click(inSurface('[data-operation="check"]'));
   await poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('approved');
-  expect(stage.of('credit.check')).toEqual([{ hostId: '1', order: null }]);
+  expect(stage.acts('check')).toMatchObject([{ hostId: '1', order: { number: 'A-1' }, accept: null }]);
   expect(dialogOpen()).toBe(false);
 });
 
 test('conversions: weightiest kind first, differences marked with nodes, total, and Escape sends nothing', async () => {
   await start(({ route }) =>
-    route === 'credit.authorize'
+    route === 'credit.act'
       ? {
           kind: 'confirm',
-          total: 2560,
           token: 'tok',
-          conversions: [
-            { field: 'a', label: '住所', before: '天神2', after: '天神２', kind: 'width' },
-            { field: 'b', label: '明細', before: 'りんご、みかん', after: 'その他', kind: 'merge' },
-          ],
+          ask: ask('authorize', {
+            after: 2560,
+            conversions: [
+              { field: 'a', label: '住所', before: '天神2', after: '天神２', kind: 'width' },
+              { field: 'b', label: '明細', before: 'りんご、みかん', after: 'その他', kind: 'merge' },
+            ],
+          }),
         }
       : undefined,
   );
@@ -106,17 +106,19 @@ test('conversions: weightiest kind first, differences marked with nodes, total, 
   expect(dialogOpen()).toBe(true);
   await userEvent.keyboard('{Escape}');
   await poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
-  expect(stage.of('credit.authorize')).toHaveLength(1);
+  expect(stage.acts('authorize')).toHaveLength(1);
 });
 
 test('no tick is offered where it would change nothing', async () => {
   await start(({ route }) =>
-    route === 'credit.authorize'
+    route === 'credit.act'
       ? {
           kind: 'confirm',
-          total: 1,
           token: 'tok',
-          conversions: [{ field: 'b', label: '明細', before: 'a', after: 'b', kind: 'merge' }],
+          ask: ask('authorize', {
+            after: 1,
+            conversions: [{ field: 'b', label: '明細', before: 'a', after: 'b', kind: 'merge' }],
+          }),
         }
       : undefined,
   );

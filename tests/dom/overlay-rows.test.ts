@@ -1,7 +1,19 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { InputOf } from '../../lib/messages/contract.ts';
 import '../../entrypoints/order-list.content/style.css';
-import { fill, newRow, overlayOn, painted, surfaceText, view, type Row, poll } from './host-page.ts';
+import {
+  approved,
+  fill,
+  newRow,
+  overlayOn,
+  painted,
+  quiet,
+  surfaceText,
+  view,
+  type Row,
+  poll,
+} from './host-page.ts';
 
 const one: Row = { id: '1', number: 'A-1' };
 const two: Row = { id: '2', number: 'A-2' };
@@ -34,7 +46,7 @@ describe('a row that becomes another order', () => {
     ['all of it', (row) => fill(row, { id: '9', number: 'A-9' })],
   ])('by %s loses the old badge before anything is painted', async (_, change) => {
     await start([one]);
-    stage.overlay.update([view('1', { status: 'approved', allowed: ['check'] })]);
+    stage.overlay.update([approved()]);
     const old = stage.slotOf(rowOf(0));
     change(rowOf(0));
     await Promise.resolve(); // The microtask of the change; no frame has passed.
@@ -102,7 +114,8 @@ test('rows that arrive have their slot in the same turn', async () => {
 test('a row taken out and put back shows what is true then', async () => {
   let known: 'none' | 'approved' = 'none';
   await start([one, two], ({ input }) => ({
-    cases: (input as { hostIds: string[] }).hostIds.map((id) => view(id, { status: known })),
+    cases: (input as InputOf<'cases.rows'>).rows.map(({ hostId }) => view(hostId, { status: known })),
+    ...quiet,
   }));
   const row = rowOf(0);
   row.remove();
@@ -141,7 +154,7 @@ test('cells rendered anew get the same slot back, with the focus where it was', 
     expect(slot?.shadowRoot?.activeElement).toBe(button);
   }
   expect(status(rowOf(0))).toBe('none');
-  expect(stage.of('cases.get')).toHaveLength(1);
+  expect(stage.asked()).toHaveLength(1);
 });
 
 test('a host that throws our slot out is not fought for ever', async () => {
@@ -223,7 +236,7 @@ test('two tables are served in one question, and a row may go from one to the ot
   const end = new AbortController();
   stage.overlay.attach(other, end.signal);
   await poll(() => [status(rowOf(0)), status(row)]).toEqual(['none', 'none']);
-  expect(stage.of('cases.get')).toEqual([{ hostIds: ['1', '2'] }]);
+  expect(stage.asked()).toEqual([['1', '2']]);
   stage.table.tBodies[0]?.append(row);
   await poll(() => status(row)).toBe('none');
   expect(stage.root.querySelectorAll('yoshin-slot')).toHaveLength(2);
@@ -237,7 +250,7 @@ test('the ticks of rows stay as they were, and the text of a cell too', async ()
   rowOf(0).cells[0]?.prepend(tick);
   const text = rowOf(0).cells[1]?.textContent;
   await poll(() => status(rowOf(0))).toBe('none');
-  stage.overlay.update([view('1', { status: 'declined', message: 'x', allowed: ['authorize', 'check'] })]);
+  stage.overlay.update([view('1', { status: 'declined', message: 'x', main: 'authorize' })]);
   await userEvent.click(stage.button(rowOf(0), 'details'));
   expect(tick.checked).toBe(true);
   expect(rowOf(0).cells[1]?.textContent).toBe(text);

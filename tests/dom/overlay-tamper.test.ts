@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../entrypoints/order-list.content/style.css';
-import { dialogOpen, inSurface, overlayOn, painted, view, poll } from './host-page.ts';
+import { approved, ask, dialogOpen, inSurface, overlayOn, painted, view, poll } from './host-page.ts';
 
 // What a script of the page can do to our parts. Covering a button with a picture of another is beyond any page code.
 let stage: ReturnType<typeof overlayOn>;
@@ -15,15 +15,17 @@ const start = async (...args: Parameters<typeof overlayOn>): Promise<typeof stag
   return stage;
 };
 const confirming = ({ route, input }: { route: string; input: unknown }) => {
-  if (route !== 'credit.authorize') return undefined;
+  if (route !== 'credit.act') return undefined;
   return (input as { accept: string | null }).accept === null
     ? {
         kind: 'confirm',
-        total: 2560,
         token: 'tok',
-        conversions: [{ field: 'buyer.name', label: '氏名', before: 'ｱ', after: 'ア', kind: 'width' }],
+        ask: ask('authorize', {
+          after: 2560,
+          conversions: [{ field: 'buyer.name', label: '氏名', before: 'ｱ', after: 'ア', kind: 'width' }],
+        }),
       }
-    : { kind: 'done', view: view('1', { status: 'approved', allowed: ['check'] }) };
+    : { kind: 'done', view: approved() };
 };
 
 /** Everything a script can send a button. */
@@ -43,21 +45,21 @@ test('a button in a row', async () => {
   await start([{ id: '1', number: 'A-1' }], confirming);
   forge(stage.button(stage.rows[0], 'authorize'));
   await painted();
-  expect(stage.of('credit.authorize')).toEqual([]);
+  expect(stage.acts('authorize')).toEqual([]);
   expect(stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
 });
 
 test('an operation in the details, and the details themselves', async () => {
   await start([{ id: '1', number: 'A-1' }]);
-  stage.overlay.update([view('1', { status: 'declined', message: 'x', allowed: ['authorize', 'check'] })]);
+  stage.overlay.update([view('1', { status: 'declined', message: 'x', main: 'authorize' })]);
   forge(stage.button(stage.rows[0], 'details'));
   expect(dialogOpen()).toBe(false);
   await userEvent.click(stage.button(stage.rows[0], 'details'));
-  for (const button of document.querySelector('yoshin-ui')?.shadowRoot?.querySelectorAll('.foot button') ??
+  for (const button of document.querySelector('yoshin-ui')?.shadowRoot?.querySelectorAll('dialog button') ??
     [])
     forge(button as HTMLElement);
   await painted();
-  expect(stage.of('credit.check')).toEqual([]);
+  expect(stage.acts('check')).toEqual([]);
   expect(dialogOpen()).toBe(true);
 });
 
@@ -70,11 +72,11 @@ test('sending, and the tick that ends all asking', async () => {
   expect(tick.checked).toBe(false);
   forge(inSurface('button.main'));
   await painted();
-  expect(stage.of('credit.authorize')).toHaveLength(1);
+  expect(stage.acts('authorize')).toHaveLength(1);
   tick.checked = true; // Set, not pressed: it does not count.
   await userEvent.click(inSurface('button.main'));
-  await poll(() => stage.of('credit.authorize')).toHaveLength(2);
-  expect(stage.of('credit.authorize')[1]).toMatchObject({ accept: 'tok', alwaysAccept: false });
+  await poll(() => stage.acts('authorize')).toHaveLength(2);
+  expect(stage.acts('authorize')[1]).toMatchObject({ accept: 'tok', alwaysAccept: false });
 });
 
 test('a person’s tick counts', async () => {
@@ -83,8 +85,8 @@ test('a person’s tick counts', async () => {
   await poll(dialogOpen).toBe(true);
   await userEvent.click(inSurface('label span'));
   await userEvent.click(inSurface('button.main'));
-  await poll(() => stage.of('credit.authorize')).toHaveLength(2);
-  expect(stage.of('credit.authorize')[1]).toMatchObject({ alwaysAccept: true });
+  await poll(() => stage.acts('authorize')).toHaveLength(2);
+  expect(stage.acts('authorize')[1]).toMatchObject({ alwaysAccept: true });
 });
 
 test('a dialog that a script closes is a no', async () => {
@@ -93,5 +95,5 @@ test('a dialog that a script closes is a no', async () => {
   await poll(dialogOpen).toBe(true);
   (inSurface('dialog') as HTMLDialogElement).close('send');
   await poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
-  expect(stage.of('credit.authorize')).toHaveLength(1);
+  expect(stage.acts('authorize')).toHaveLength(1);
 });

@@ -1,7 +1,18 @@
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../entrypoints/order-list.content/style.css';
-import { fill, hostFetch, Lost, orderPages, overlayOn, surfaceText, view, type Row } from './host-page.ts';
+import {
+  approved,
+  ask,
+  fill,
+  hostFetch,
+  Lost,
+  orderPages,
+  overlayOn,
+  surfaceText,
+  view,
+  type Row,
+} from './host-page.ts';
 
 const one: Row = { id: '1', number: 'A-1' };
 let stage: ReturnType<typeof overlayOn> | undefined;
@@ -26,7 +37,7 @@ test('rows of this payment method get a slot, all of them in one question', asyn
   ]);
   await painted(page);
   expect(page.rows.map((row) => page.slotOf(row) !== null)).toEqual([true, false, true]);
-  expect(page.of('cases.get')).toEqual([{ hostIds: ['1', '3'] }]);
+  expect(page.asked()).toEqual([['1', '3']]);
 });
 
 test('a slot has a fixed size and strict containment, whatever its badge says', async () => {
@@ -36,19 +47,19 @@ test('a slot has a fixed size and strict containment, whatever its badge says', 
   const size = () => [slot?.offsetWidth, slot?.offsetHeight];
   expect(slot && getComputedStyle(slot).contain).toBe('strict');
   const before = size();
-  page.overlay.update([view('1', { status: 'shipped', message: 'x'.repeat(400), allowed: ['check'] })]);
+  page.overlay.update([view('1', { status: 'shipped', message: 'x'.repeat(400), main: 'check' })]);
   expect(size()).toEqual(before);
 });
 
 test('a row that becomes another order gets another slot', async () => {
   const page = start([one]);
   await painted(page);
-  page.overlay.update([view('1', { status: 'approved', allowed: ['check'] })]);
+  page.overlay.update([approved()]);
   const row = page.rows[0];
   if (!row) throw new Error('no row');
   fill(row, { id: '9', number: 'A-9' });
   await painted(page);
-  expect(page.of('cases.get')).toEqual([{ hostIds: ['1'] }, { hostIds: ['9'] }]);
+  expect(page.asked()).toEqual([['1'], ['9']]);
   expect(row.querySelectorAll('yoshin-slot')).toHaveLength(1);
 });
 
@@ -58,17 +69,13 @@ test('a press reads the order and sends it once; the host page hears nothing of 
   const types = ['click', 'pointerdown', 'mousedown', 'mouseup', 'pointerup'];
   for (const type of types) document.addEventListener(type, hear, true);
   const page = start([one], ({ route }) =>
-    route === 'credit.authorize'
-      ? { kind: 'done', view: view('1', { status: 'approved', allowed: ['check'] }) }
-      : undefined,
+    route === 'credit.act' ? { kind: 'done', view: approved() } : undefined,
   );
   await painted(page);
   await userEvent.click(page.button(page.rows[0], 'authorize'));
   await painted(page, 'approved');
   for (const type of types) document.removeEventListener(type, hear, true);
-  expect(page.of('credit.authorize')).toMatchObject([
-    { order: { hostId: '1', number: 'A-1' }, accept: null },
-  ]);
+  expect(page.acts('authorize')).toMatchObject([{ order: { hostId: '1', number: 'A-1' }, accept: null }]);
   expect(heard).toEqual([]);
 });
 
@@ -80,7 +87,7 @@ test('a press made by a script does nothing', async () => {
   button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
   await userEvent.click(page.rows[0]?.cells[0] ?? document.body); // A real event later: the false ones are through.
   expect(page.slotOf(page.rows[0])?.dataset.status).toBe('none');
-  expect(page.of('credit.authorize')).toEqual([]);
+  expect(page.acts('authorize')).toEqual([]);
 });
 
 test('a row that turned into another order before the press is refused', async () => {
@@ -93,7 +100,7 @@ test('a row that turned into another order before the press is refused', async (
   await painted(page);
   await userEvent.click(page.button(page.rows[0], 'authorize'));
   await expect.poll(surfaceText).toMatch(/中止|replaced/);
-  expect(page.of('credit.authorize')).toEqual([]);
+  expect(page.acts('authorize')).toEqual([]);
 });
 
 test('an order page of another order is refused before anything is sent', async () => {
@@ -101,29 +108,31 @@ test('an order page of another order is refused before anything is sent', async 
   await painted(page);
   await userEvent.click(page.button(page.rows[0], 'authorize'));
   await expect.poll(surfaceText).toContain('A-2');
-  expect(page.of('credit.authorize')).toEqual([]);
+  expect(page.acts('authorize')).toEqual([]);
 });
 
 test('conversions are shown first; the accepted click is the same click', async () => {
   let asked = 0;
   const page = start([one], ({ route }) => {
-    if (route !== 'credit.authorize') return undefined;
+    if (route !== 'credit.act') return undefined;
     return ++asked === 1
       ? {
           kind: 'confirm',
-          total: 2560,
           token: 'tok',
-          conversions: [
-            {
-              field: 'buyer.name',
-              label: '氏名',
-              before: 'ｱ',
-              after: '<img src=x onerror=1>',
-              kind: 'width',
-            },
-          ],
+          ask: ask('authorize', {
+            after: 2560,
+            conversions: [
+              {
+                field: 'buyer.name',
+                label: '氏名',
+                before: 'ｱ',
+                after: '<img src=x onerror=1>',
+                kind: 'width',
+              },
+            ],
+          }),
         }
-      : { kind: 'done', view: view('1', { status: 'approved', allowed: ['check'] }) };
+      : { kind: 'done', view: approved() };
   });
   await painted(page);
   await userEvent.click(page.button(page.rows[0], 'authorize'));
@@ -133,23 +142,23 @@ test('conversions are shown first; the accepted click is the same click', async 
   expect(root()?.querySelector('img')).toBe(null);
   const send = root()?.querySelector<HTMLElement>('button.main');
   send?.click(); // A script's press.
-  expect(page.of('credit.authorize')).toHaveLength(1);
+  expect(page.acts('authorize')).toHaveLength(1);
   await userEvent.click(send ?? document.body);
   await painted(page, 'approved');
-  const [first, second] = page.of('credit.authorize') as { requestId: string; accept: string | null }[];
+  const [first, second] = page.acts('authorize') as { requestId: string; accept: string | null }[];
   expect(second?.requestId).toBe(first?.requestId);
   expect(second?.accept).toBe('tok');
 });
 
 test('a lost answer is asked for again under the same name, and stays 結果確認中 if it never comes', async () => {
   const page = start([one], ({ route }) => {
-    if (route === 'credit.authorize') throw new Lost();
+    if (route === 'credit.act') throw new Lost();
     return undefined;
   });
   await painted(page);
   await userEvent.click(page.button(page.rows[0], 'authorize'));
   await expect.poll(surfaceText).toContain('切れました');
-  const names = (page.of('credit.authorize') as { requestId: string }[]).map((input) => input.requestId);
+  const names = (page.acts('authorize') as { requestId: string }[]).map((input) => input.requestId);
   expect(names.length).toBeGreaterThan(1);
   expect(new Set(names).size).toBe(1);
   expect(page.slotOf(page.rows[0])?.dataset.status).toBe('uncertain');
@@ -159,7 +168,7 @@ test('texts of a case stay texts', async () => {
   const page = start([one]);
   await painted(page);
   const hostile = '<img src=x onerror=alert(1)>';
-  page.overlay.update([view('1', { status: 'declined', message: hostile, allowed: ['authorize'] })]);
+  page.overlay.update([view('1', { status: 'declined', message: hostile, main: 'authorize' })]);
   await userEvent.click(page.button(page.rows[0], 'details'));
   await expect.poll(surfaceText).toContain(hostile);
   expect(document.querySelector('yoshin-ui')?.shadowRoot?.querySelector('img')).toBe(null);

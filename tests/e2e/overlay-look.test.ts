@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { operations, type Operation } from '../../lib/credit/status.ts';
 import type { CaseView } from '../../lib/messages/contract.ts';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { authorize, openStage, saveShop, slot, type Stage } from './stage.ts';
@@ -11,6 +12,11 @@ const test = base.extend<{ stage: Stage }>({
     await stage.close();
   },
 });
+
+const allow = (...possible: Operation[]): CaseView['verdicts'] =>
+  Object.fromEntries(
+    operations.map((one) => [one, possible.includes(one) ? null : 'why.notRequested']),
+  ) as CaseView['verdicts'];
 
 /** What the worker would say of an order, for states that only a long life at the provider brings. */
 const view = (hostId: number, change: Partial<CaseView>): CaseView => ({
@@ -24,7 +30,12 @@ const view = (hostId: number, change: Partial<CaseView>): CaseView => ({
   amount: null,
   answeredAt: null,
   allowed: [],
+  main: null,
+  verdicts: allow(),
   problems: [],
+  differences: [],
+  heldSince: null,
+  slip: '',
   ...change,
 });
 
@@ -51,10 +62,11 @@ const frames = (page: Page): Promise<unknown> =>
 function everyState(): CaseView[] {
   const sent = { sentNumber: '20261120-084101', amount: 6830, answeredAt: Date.now() - 3 * 3_600_000 };
   const changes: Partial<CaseView>[] = [
-    { allowed: ['authorize'] },
+    { main: 'authorize', verdicts: allow('authorize', 'check') },
     {
       status: 'invalid',
-      allowed: ['authorize'],
+      main: 'authorize',
+      verdicts: allow('authorize', 'check', 'clear'),
       message: '送信前の確認で、直していただく項目が見つかりました。何も送信していません。',
       remedy: '受注管理画面で注文を直してから、もう一度「与信を実行」を押してください。',
       problems: [
@@ -67,19 +79,55 @@ function everyState(): CaseView[] {
         },
       ],
     },
-    { status: 'running', allowed: [], sentNumber: '20261120-084103' },
-    { status: 'uncertain', allowed: ['check'], ...sent, message: '結果をまだ確認できていません。' },
-    { status: 'review', allowed: ['check'], ...sent, message: '提供元が審査中です。' },
-    { status: 'approved', allowed: ['check'], ...sent },
+    { status: 'running', sentNumber: '20261120-084103' },
+    {
+      status: 'uncertain',
+      main: 'check',
+      verdicts: allow('check'),
+      ...sent,
+      message: '結果をまだ確認できていません。',
+    },
+    {
+      status: 'review',
+      main: 'check',
+      verdicts: allow('check', 'cancel'),
+      heldSince: sent.answeredAt,
+      ...sent,
+      message: '提供元が審査中です。',
+    },
+    {
+      status: 'approved',
+      main: 'change',
+      verdicts: { ...allow('check', 'cancel', 'change'), registerShipment: 'why.noTracking' },
+      differences: [
+        {
+          field: 'totalAmount',
+          label: '請求金額',
+          before: '6,830円',
+          after: '5,980円',
+          kind: 'amount',
+          scope: 'amount',
+        },
+      ],
+      ...sent,
+    },
     {
       status: 'declined',
-      allowed: ['authorize', 'check'],
+      main: 'authorize',
+      verdicts: allow('authorize', 'check', 'clear'),
       ...sent,
       message: '限度額を超過しています（購入者の未払い残高を含む累計）。',
       remedy: '金額を下げて再度実行するか、別のお支払い方法をご案内ください。',
     },
-    { status: 'cancelled', allowed: ['authorize', 'check'], ...sent },
-    { status: 'shipped', allowed: ['check'], progress: 'investigation', ...sent },
+    { status: 'cancelled', main: 'authorize', verdicts: allow('authorize', 'check'), ...sent },
+    {
+      status: 'shipped',
+      main: 'check',
+      verdicts: allow('check', 'cancel', 'withdrawShipment'),
+      progress: 'investigation',
+      slip: '123456789012',
+      ...sent,
+    },
   ];
   const { clean, cleanTwoItems, giftRecipient, twelveItems, variantKanji } = knownOrders;
   const { noHouseNumber, hostileName, longNumber, zeroTotal } = knownOrders;
@@ -123,6 +171,7 @@ test('every state, its details and the conversions can be seen, without one axe 
 
   for (const [id, name] of [
     [knownOrders.cleanTwoItems, '要修正'],
+    [knownOrders.noHouseNumber, '要変更'],
     [knownOrders.hostileName, '与信NG'],
   ] as const) {
     await slot(page, id).getByRole('button', { name: '詳細' }).click();
@@ -192,7 +241,7 @@ test('one badge that changes lays out its own slot and nothing of the host’s t
     traceConfig: { includedCategories: ['devtools.timeline'] },
   });
   for (const status of ['running', 'declined', 'shipped'] as const) {
-    await announce(stage, [view(knownOrders.clean, { status, message: 'x', allowed: ['check'] })]);
+    await announce(stage, [view(knownOrders.clean, { status, message: 'x', main: 'check' })]);
     await expect(slot(page, knownOrders.clean)).toHaveAttribute('data-status', status);
     await frames(page);
   }
@@ -295,7 +344,7 @@ test('an extension that is reloaded under an open list says so once, and breaks 
   await authorize(page, knownOrders.clean);
   await expect(page.getByText('ページを再読み込みしてください')).toHaveCount(1);
   await expect(slot(page, knownOrders.clean)).toContainText('未実行');
-  await expect(slot(page, knownOrders.clean).getByRole('button')).toBeDisabled();
-  await expect(slot(page, knownOrders.cleanTwoItems).getByRole('button')).toBeDisabled();
+  for (const id of [knownOrders.clean, knownOrders.cleanTwoItems])
+    await expect(slot(page, id).getByRole('button', { name: '与信を実行' })).toBeDisabled();
   expect(errors).toEqual([]);
 });

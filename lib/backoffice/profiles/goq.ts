@@ -13,6 +13,7 @@ export const goq: Profile = {
     idAttribute: 'data-order-number',
     numberLink: 'a[href*="order_details_beta.php"]',
     payment: { header: '支払い方法', index: 7 },
+    shows: ['合計金額', '注文者氏名', '商品名', '送り先氏名'],
   },
   pages: {
     order: '/goq21/order_details_beta.php?oid={id}&stat=',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ago, inJapan } from '../../../lib/overlay/time.ts';
+import { ago, inJapan, lasting, timeInJapan } from '../../../lib/overlay/time.ts';
 
 const now = Date.UTC(2026, 10, 20, 3);
 const minute = 60_000;
@@ -20,4 +20,20 @@ test.each([
 
 test('the time of day is the one in Japan, wherever the browser is', () => {
   expect(inJapan(now, 'ja')).toBe('2026/11/20 12:00');
+});
+
+test.each([
+  [59_999, ''],
+  [minute, '1分'],
+  [59 * minute, '59分'],
+  [3.9 * 60 * minute, '3時間'],
+  [25 * 60 * minute, '1日'],
+  [-5 * minute, ''],
+])('what began %i ms ago has lasted %j', (passed, words) => {
+  expect(lasting(now - passed, now, 'ja')).toBe(words);
+});
+
+test('a time of the last half day needs no date', () => {
+  expect(timeInJapan(now - 55 * minute, now, 'ja')).toBe('11:05');
+  expect(timeInJapan(now - 20 * 60 * minute, now, 'ja')).toBe('2026/11/19 16:00');
 });
