@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { Order } from '../order/order.ts';
 import { Shop } from '../settings/shop.ts';
-import type { Operation, Progress, Status } from '../credit/status.ts';
-import type { ConnectionTest, Conversion, Problem } from '../providers/port.ts';
+import { operations, type Operation, type Progress, type Status } from '../credit/status.ts';
+import type { Difference } from '../credit/drift.ts';
+import type { PlanNote, PlanStep } from '../credit/change-plan.ts';
+import type { Why } from '../credit/why.ts';
+import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/port.ts';
 
 /** Who may call a route: a content script in an allowed back office's top frame, or a page of the extension itself. */
 export type Caller = 'orderPage' | 'extensionPage';
@@ -26,7 +29,51 @@ export interface CaseView {
   answeredAt: number | null;
   /** What may be done now, first = main button. */
   allowed: Operation[];
+  /** The first button of the row; null when nothing is called for. */
+  main: Operation | null;
+  /** Why an operation is not possible now; null when it is. */
+  verdicts: Record<Operation, Why | null>;
   problems: Problem[];
+  /** How the order, when it was last read in full, differed from what was authorized: 要変更 when not empty. */
+  differences: Difference[];
+  /** Epoch ms since when the provider has it on hold (与信保留); null when it is not. */
+  heldSince: number | null;
+  /** Slip number registered at the provider as far as this PC knows; empty when none. */
+  slip: string;
+}
+
+/** What a person must see before anything is sent. */
+export interface Ask {
+  operation: Operation;
+  /** Text that goes out differently from how it stands. */
+  conversions: Conversion[];
+  /** What has changed since it was authorized. */
+  differences: Difference[];
+  /** The calls that will be made, in order, as word keys. */
+  steps: PlanStep[];
+  notes: PlanNote[];
+  /** What the provider is not told by this change and stays different. */
+  left: Difference[];
+  /** Yen authorized now; null when there is none, or nobody here knows. */
+  before: number | null;
+  /** Yen billed afterwards; null when the operation does not touch the amount. */
+  after: number | null;
+  /** Number at the provider that this is about; empty before the first attempt. */
+  sentNumber: string;
+  /** Slip number to be registered; empty where there is none. */
+  slip: string;
+}
+
+/** Reply to any operation. `confirm`: show it, then send the same click again with `accept` set to `token`. */
+export type ActReply =
+  | { kind: 'done'; view: CaseView }
+  | { kind: 'confirm'; ask: Ask; token: string }
+  | { kind: 'invoice'; view: CaseView; invoice: Invoice }
+  | ({ kind: 'failed' } & Failure);
+
+/** Whether a provider answers; `downSince` epoch ms of the first call without an answer, null while it does. */
+export interface ProviderHealth {
+  downSince: number | null;
 }
 
 /** Reply to a click on 与信を実行. `confirm`: show the conversions first, then call again with `accept` set to `token`. */
@@ -48,7 +95,10 @@ export interface Failure {
   remedy: string;
 }
 
-const HostIds = z.array(z.string().check(z.minLength(1), z.maxLength(500))).check(z.maxLength(500));
+const HostId = z.string().check(z.minLength(1), z.maxLength(500));
+const HostIds = z.array(HostId).check(z.maxLength(500));
+/** Digest of a row as it looks; empty when the page cannot tell. */
+const Print = z.string().check(z.maxLength(64));
 const RequestId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 
 interface Route<In extends z.ZodMiniType, Out> {
@@ -71,6 +121,39 @@ export const routes = {
   'cases.get': route<{ cases: CaseView[]; locked: boolean }>()(
     ['orderPage'],
     z.strictObject({ hostIds: HostIds }),
+  ),
+  /**
+   * Cases of the rows on screen, one message for all. `print`: a digest of what the row shows (amount, names, items).
+   * `stale`: orders whose row no longer looks as it did when they were authorized; read them in full and send
+   * `credit.compare`.
+   */
+  'cases.rows': route<{ cases: CaseView[]; stale: string[]; provider: ProviderHealth; locked: boolean }>()(
+    ['orderPage'],
+    z.strictObject({
+      rows: z.array(z.strictObject({ hostId: HostId, print: Print })).check(z.minLength(1), z.maxLength(500)),
+    }),
+  ),
+  /**
+   * Any operation on one order. The reply stays pending for all its provider calls. `requestId` names the click: sent
+   * twice, it acts once. `order` is null only where the operation does not need it (check without a case does: it is how
+   * another PC's attempt is found). change, cancel and withdrawShipment always answer `confirm` first.
+   */
+  'credit.act': route<ActReply>()(
+    ['orderPage'],
+    z.strictObject({
+      requestId: RequestId,
+      operation: z.enum(operations),
+      hostId: HostId,
+      order: z.nullable(Order),
+      print: Print,
+      accept: z.nullable(z.string().check(z.maxLength(100))),
+      alwaysAccept: z.boolean(),
+    }),
+  ),
+  /** Compares the order as it is now with what was authorized and keeps the differences. Asks nobody. */
+  'credit.compare': route<{ view: CaseView } | Failure>()(
+    ['orderPage'],
+    z.strictObject({ order: Order, print: Print }),
   ),
   /** The reply stays pending for the whole provider call. `requestId` names the click: sending it twice does the thing once. */
   'credit.authorize': route<AuthorizeReply>()(
