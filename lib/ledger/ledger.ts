@@ -1,12 +1,7 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { commit, connection, guarded } from '../database/connection.ts';
+import type { IDBPDatabase } from 'idb';
+import { commit, guarded } from '../database/connection.ts';
+import { connect, type Schema } from './database.ts';
 import type { Case, Intent, JournalEntry } from './records.ts';
-
-interface Schema extends DBSchema {
-  cases: { key: string; value: Case; indexes: { claims: string } };
-  journal: { key: number; value: JournalEntry; indexes: { click: [string, string] } };
-  intents: { key: string; value: Intent };
-}
 
 /** Why an intent could not be written: somebody works on the order, or the number belongs to another order. */
 export type PlanRefusal = 'busy' | 'numberTaken';
@@ -38,16 +33,11 @@ export interface Ledger {
 const strict = { durability: 'strict' } as const;
 const all = ['cases', 'journal', 'intents'] as const;
 
-/** The worker's database. Only the worker opens it: an upgrade would be blocked by any other open connection. */
 export function openLedger(name = 'yoshin-ledger'): Ledger {
-  const connect = connection<Schema>(name, 1, (db) => {
-    db.createObjectStore('cases', { keyPath: 'key' }).createIndex('claims', 'claims', { multiEntry: true });
-    db.createObjectStore('journal', { autoIncrement: true }).createIndex('click', ['requestId', 'caseKey']);
-    db.createObjectStore('intents', { keyPath: 'caseKey' });
-  });
+  const open = connect(name);
   async function on<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
     try {
-      return await work(await connect());
+      return await work(await open());
     } catch (cause) {
       throw new LedgerUnavailable(cause instanceof Error ? cause.name : 'unknown', { cause });
     }

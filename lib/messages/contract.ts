@@ -6,9 +6,10 @@ import type { Difference } from '../credit/drift.ts';
 import type { PlanNote, PlanStep } from '../credit/change-plan.ts';
 import type { Why } from '../credit/why.ts';
 import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/port.ts';
+import { jobRoutes } from './jobs.ts';
+import { HostId, Print, RequestId, route } from './route.ts';
 
-/** Who may call a route: a content script in an allowed back office's top frame, or a page of the extension itself. */
-export type Caller = 'orderPage' | 'extensionPage';
+export type { Caller } from './route.ts';
 
 /** What a page may know of one order's case. No credential, no raw answer, no other order. */
 export interface CaseView {
@@ -95,28 +96,11 @@ export interface Failure {
   remedy: string;
 }
 
-const HostId = z.string().check(z.minLength(1), z.maxLength(500));
 const HostIds = z.array(HostId).check(z.maxLength(500));
-/** Digest of a row as it looks; empty when the page cannot tell. */
-const Print = z.string().check(z.maxLength(64));
-const RequestId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
-
-interface Route<In extends z.ZodMiniType, Out> {
-  from: readonly [Caller, ...Caller[]];
-  input: In;
-  /** Type only. */
-  output: Out;
-}
-const route =
-  <Out>() =>
-  <In extends z.ZodMiniType>(from: readonly [Caller, ...Caller[]], input: In): Route<In, Out> => ({
-    from,
-    input,
-    output: undefined as Out,
-  });
 
 /** The whole traffic between pages and worker. A route without a caller or a shape does not compile. */
 export const routes = {
+  ...jobRoutes,
   /** Cases of the rows on screen, one message for all. Orders without a case are answered with status `none`. */
   'cases.get': route<{ cases: CaseView[]; locked: boolean }>()(
     ['orderPage'],

@@ -26,3 +26,5 @@ export function transportError(code: TransportCode, cause = ''): ProviderError {
   const [message, next] = words[code];
   return { code, message, remedy: advice[next], next, ...(cause === '' ? {} : { cause }) };
 }
+
+export const isTransportCode = (code: string): code is TransportCode => Object.hasOwn(words, code);

@@ -1,0 +1,23 @@
+/** What a job has to say to staff about one order. */
+export const jobTexts = {
+  confirm: {
+    message: '注文の内容が確認のときから変わったため、送信していません。',
+    remedy: '確認が必要です。注文の行のボタンから内容を確かめて実行してください。',
+  },
+  internal: {
+    message: '拡張機能の内部で問題が起きました。この注文は送信していません。',
+    remedy: '「再試行」で、失敗した注文だけをもう一度実行できます。',
+  },
+  noEffect: {
+    message: '操作は反映されていません。',
+    remedy: '表示されている状態を確認し、必要なら「再試行」を押してください。',
+  },
+} as const;
+
+export const jobFailures = {
+  otherJob: {
+    code: 'otherJob',
+    message: 'この一括処理は別の受注管理画面で始められています。',
+    remedy: 'ページを再読み込みして、もう一度お試しください。',
+  },
+} as const;
