@@ -2,9 +2,11 @@ import type { Profile } from '../backoffice/profile.ts';
 import type { CaseView } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { createActions, persist, type ActionDeps } from './actions.ts';
+import { download } from './csv.ts';
 import { showDetails } from './details.ts';
 import { explain } from './failures.ts';
 import { keepMounts } from './mounts.ts';
+import { startPanel } from './panel/start-panel.tsx';
 import { createNear } from './near.ts';
 import { guardPresses } from './press.ts';
 import { createRoster, type Mount } from './roster.ts';
@@ -45,6 +47,7 @@ export function startOverlay(deps: OverlayDeps) {
     }
   }, update);
   const near = createNear(signal);
+  const panel = startPanel({ ...deps, serves, download: (name, text) => download(name, text, document) });
 
   const nameOf = ({ identity }: Mount): string => identity.number || identity.hostId;
 
@@ -137,6 +140,7 @@ export function startOverlay(deps: OverlayDeps) {
           roster.add(mount);
           near.watch(mount.slot, () => {
             mount.near = true;
+            panel.appear();
             views([mount.identity.hostId]);
           });
         },
@@ -150,5 +154,6 @@ export function startOverlay(deps: OverlayDeps) {
         signal: AbortSignal.any([signal, tableSignal]),
       }),
     update,
+    onJobs: panel.changed,
   };
 }
