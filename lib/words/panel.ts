@@ -1,7 +1,6 @@
 /** Words of the panel for many orders at once. Names of the operations are in lib/words/credit.ts. */
 export const panelJa = {
   'panel.title': '後払い 一括処理',
-  'panel.launch': '後払い 一括処理（チェック {count}件）',
   'panel.source': '対象の注文',
   'panel.ticked': 'チェックした注文',
   'panel.listed': 'この一覧のうち実行できるすべて',
@@ -64,7 +63,6 @@ export const panelJa = {
   'panel.job.stopped': '中止',
   'panel.job.finished': '完了',
   'panel.automatic': '自動実行',
-  'panel.jobName': '{operation} {total}件　{at}開始',
   'panel.progress': '{done} / {total}件（{percent}%）',
   'panel.done': '完了',
   'panel.failed': '失敗',
@@ -111,7 +109,6 @@ export const panelJa = {
 
 export const panelEn: Readonly<Record<keyof typeof panelJa, string>> = {
   'panel.title': 'Pay-later bulk actions',
-  'panel.launch': 'Pay-later bulk actions ({count} ticked)',
   'panel.source': 'Orders',
   'panel.ticked': 'Ticked orders',
   'panel.listed': 'All in this list that can',
@@ -173,7 +170,6 @@ export const panelEn: Readonly<Record<keyof typeof panelJa, string>> = {
   'panel.job.stopped': 'Stopped',
   'panel.job.finished': 'Done',
   'panel.automatic': 'Automatic',
-  'panel.jobName': '{operation}, {total}, started {at}',
   'panel.progress': '{done} / {total} ({percent}%)',
   'panel.done': 'Done',
   'panel.failed': 'Failed',

@@ -1,6 +1,7 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStore } from '../../store/use-store.ts';
 import type { JobView } from '../../messages/jobs.ts';
-import { t } from '../../words/index.ts';
+import { t, type WordKey } from '../../words/index.ts';
 import { inJapan } from '../time.ts';
 import { Entries } from './Entries.tsx';
 import type { Panel } from './panel.ts';
@@ -34,6 +35,10 @@ export function JobCard({ panel, job }: { readonly panel: Panel; readonly job: J
   const detail = useStore(panel.store, (state) => state.details[job.jobId]);
   const off = useStore(panel.store, (state) => state.off);
   const stopping = useStore(panel.store, (state) => state.stopping === job.jobId);
+  const wasAsked = useRef(false);
+  useLayoutEffect(() => {
+    wasAsked.current = stopping;
+  }, [stopping]);
   const { jobId, state, counts } = job;
   const ended = endedOf(job);
   const operation = t(`overlay.${job.operation}`);
@@ -52,11 +57,15 @@ export function JobCard({ panel, job }: { readonly panel: Panel; readonly job: J
         <span class={`chip ${tone}`}>{t(`panel.job.${state}`)}</span>
       </Press>
       <div class="inside">
-        <Bar label={operation} done={ended} total={job.total} text={text} tone={tone} />
-        <p class="figures">
-          <b>{text}</b>
-          <Pace job={job} />
-        </p>
+        {job.finishedAt === null && (
+          <>
+            <Bar label={operation} done={ended} total={job.total} text={text} tone={tone} />
+            <p class="figures">
+              <b>{text}</b>
+              <Pace job={job} />
+            </p>
+          </>
+        )}
         <Counts job={job} />
         {state === 'paused' && (
           <p class="notice look" role="status">
@@ -74,7 +83,7 @@ export function JobCard({ panel, job }: { readonly panel: Panel; readonly job: J
             </Press>
           </div>
         ) : (
-          <Tools panel={panel} job={job} off={off} />
+          <Tools panel={panel} job={job} off={off} returned={wasAsked.current} />
         )}
         {detail && <Entries panel={panel} jobId={jobId} detail={detail} />}
       </div>
@@ -103,7 +112,7 @@ function Counts({ job: { counts } }: { readonly job: JobView }) {
   return (
     <dl class="counts">
       {figures.map(([name, count, tone]) =>
-        name === 'skipped' && count === 0 ? null : (
+        count === 0 && name !== 'done' && name !== 'waiting' ? null : (
           <div key={name} class={count > 0 ? tone : 'none'}>
             <dt>{t(`panel.${name}`)}</dt>
             <dd>{count}</dd>
@@ -118,22 +127,37 @@ interface ToolsProps {
   readonly panel: Panel;
   readonly job: JobView;
   readonly off: boolean;
+  /** The question whether to stop was just answered with no. */
+  readonly returned: boolean;
 }
 
-function Tools({ panel: { running }, job, off }: ToolsProps) {
+function Tools({ panel: { running }, job, off, returned }: ToolsProps) {
   const { jobId, state, counts } = job;
   const open = state === 'running' || state === 'queued' || state === 'paused';
-  const tool = (word: Parameters<typeof t>[0], act: () => void, name = '') => (
+  const paused = state === 'paused';
+  const tool = (word: WordKey, act: () => void, name = '') => (
     <Press key={word} class={name} off={off} act={act}>
       {t(word)}
     </Press>
   );
   return (
     <div class="tools">
-      {state === 'paused' && tool('panel.resume', () => void running.control(jobId, 'resume'), 'main')}
-      {(state === 'running' || state === 'queued') &&
-        tool('panel.pause', () => void running.control(jobId, 'pause'))}
-      {open && tool('panel.stop', () => running.askStop(jobId))}
+      {open && (
+        // One button, whatever it says: the focus stays on it.
+        <Press
+          key="pauseOrResume"
+          class={paused ? 'main' : ''}
+          off={off}
+          act={() => void running.control(jobId, paused ? 'resume' : 'pause')}
+        >
+          {t(paused ? 'panel.resume' : 'panel.pause')}
+        </Press>
+      )}
+      {open && (
+        <Press key="stop" off={off} focused={returned} act={() => running.askStop(jobId)}>
+          {t('panel.stop')}
+        </Press>
+      )}
       {!open && counts.failed > 0 && tool('panel.retry', () => void running.retry(job), 'soft')}
       {!open &&
         counts.failed === 0 &&

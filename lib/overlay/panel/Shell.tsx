@@ -34,13 +34,13 @@ function activity({ work, jobs }: PanelState): string {
 function Launcher({ panel, returned }: { readonly panel: Panel; readonly returned: boolean }) {
   const count = useStore(panel.store, (state) => state.ticked.ours);
   const doing = useStore(panel.store, activity);
-  const name = t('panel.launch', { count }) + (doing && `　${doing}`);
   return (
     <div class="launcher">
-      <Press act={panel.open} label={name} expanded={false} focused={returned}>
+      <Press act={panel.open} expanded={false} focused={returned}>
         <Sign name="list" />
         {t('panel.title')}
-        {count > 0 && <b>{t('panel.count', { count })}</b>}
+        <span class="say">{t('panel.ticked')}</span>
+        <b class={count === 0 ? 'zero' : ''}>{t('panel.count', { count })}</b>
         {doing !== '' && <i>{doing}</i>}
       </Press>
     </div>
@@ -56,12 +56,13 @@ function Drawer({ panel }: { readonly panel: Panel }) {
     if (drawer.current) onEscape(drawer.current, panel.close);
     head.current?.focus();
   }, []);
-  // A button that was pressed may be gone with its part of the panel; the focus never falls back to the host.
-  const held = useRef(false);
-  useLayoutEffect(() => {
-    if (held.current && !drawer.current?.contains(rootOf(drawer.current)?.activeElement ?? null))
-      head.current?.focus();
-  });
+  /** A button that was pressed may be gone with its part of the panel; the focus never falls back to the host. */
+  const keepFocus = ({ target }: FocusEvent): void =>
+    queueMicrotask(() => {
+      const root = drawer.current?.getRootNode();
+      const gone = target instanceof Element && !target.isConnected;
+      if (gone && root instanceof ShadowRoot && !root.activeElement) head.current?.focus();
+    });
   return (
     <div
       ref={drawer}
@@ -69,11 +70,7 @@ function Drawer({ panel }: { readonly panel: Panel }) {
       role="dialog"
       aria-modal="false"
       aria-labelledby="title"
-      onFocusIn={() => (held.current = true)}
-      onFocusOut={(event: FocusEvent) => {
-        if (event.relatedTarget)
-          held.current = drawer.current?.contains(event.relatedTarget as Node) ?? false;
-      }}
+      onFocusOut={keepFocus}
     >
       <div class="head">
         <h2 ref={head} id="title" tabIndex={-1}>
@@ -95,11 +92,6 @@ function Drawer({ panel }: { readonly panel: Panel }) {
     </div>
   );
 }
-
-const rootOf = (element: Element | null): ShadowRoot | null => {
-  const root = element?.getRootNode();
-  return root instanceof ShadowRoot ? root : null;
-};
 
 /** What went wrong, until it is closed or something else is pressed. */
 function Told({ panel }: { readonly panel: Panel }) {

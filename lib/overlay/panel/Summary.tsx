@@ -23,8 +23,8 @@ export function Summary({ panel, work }: Props) {
         <Heading>{t('panel.check', { operation })}</Heading>
         <p class="hint">{t('panel.nothingSent')}</p>
         <ul class="tiles">
-          <Tile tone="ok" sign="good" count={ready.length} word={t('panel.can')} />
-          <Tile tone="look" sign="look" count={looks.length} word={t('panel.look')} />
+          <Tile tone="ok" sign="good" count={ready.length} word={t('panel.can')} sum={sumIn(ready)} />
+          <Tile tone="look" sign="look" count={looks.length} word={t('panel.look')} sum={sumIn(looks)} />
           <Tile tone="bad" sign="bad" count={cannot} word={t('panel.cannot')} />
         </ul>
         {looks.length > 0 && <Looks panel={panel} work={work} />}
@@ -69,9 +69,14 @@ interface TileProps {
   readonly sign: 'good' | 'look' | 'bad';
   readonly count: number;
   readonly word: string;
+  /** What they come to, in words. */
+  readonly sum?: string;
 }
 
-function Tile({ tone, sign, count, word }: TileProps) {
+const sumIn = (list: readonly Candidate[]): string =>
+  t('panel.sum', { sum: yen(sumOf(list.map(({ entry }) => entry)).sum) });
+
+function Tile({ tone, sign, count, word, sum = '' }: TileProps) {
   return (
     <li class={count === 0 ? 'none' : tone}>
       <b>{t('panel.count', { count })}</b>
@@ -79,6 +84,7 @@ function Tile({ tone, sign, count, word }: TileProps) {
         <Sign name={sign} />
         {word}
       </span>
+      {count > 0 && <small>{sum}</small>}
     </li>
   );
 }
@@ -157,15 +163,16 @@ function Foot({ panel, work }: Props) {
   const left = summary.looks.length - (count - summary.ready.length);
   const busy = work.starting === 'now';
   const grave = summary.operation === 'cancel';
+  // The safe answer stands where the button before it was: a second click too many says no.
   if (second) {
     return (
       <div class="foot second" role="alertdialog" aria-labelledby="second">
         <p id="second">{t('panel.cancelAsk', { count, sum: yen(sum) })}</p>
-        <Press focused act={panel.starting.back} off={busy}>
-          {t('panel.back')}
-        </Press>
-        <Press class="grave" act={() => void panel.starting.start()} off={busy}>
+        <Press key="yes" class="grave" act={() => void panel.starting.start()} off={busy}>
           {busy ? t('panel.starting') : t('panel.cancelYes', { count })}
+        </Press>
+        <Press key="no" focused act={panel.starting.back} off={busy}>
+          {t('panel.back')}
         </Press>
       </div>
     );
@@ -177,10 +184,11 @@ function Foot({ panel, work }: Props) {
         {unknown > 0 && <small>{t('panel.sumUnknown', { count: unknown })}</small>}
         {left > 0 && <small>{t('panel.notAccepted', { count: left })}</small>}
       </p>
-      <Press act={panel.starting.back} off={busy}>
+      <Press key="back" act={panel.starting.back} off={busy}>
         {t('panel.back')}
       </Press>
       <Press
+        key="start"
         class={grave ? 'grave' : 'main'}
         act={() => void panel.starting.start()}
         off={busy || count === 0}

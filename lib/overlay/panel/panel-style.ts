@@ -1,7 +1,7 @@
 /** Style of launcher and panel, inside their shadow root; px throughout, because rem follows the host page. */
 export const panelStyle = `
 :host { all: initial !important; position: fixed !important; width: 0 !important; height: 0 !important; z-index: 2147483646 !important; color-scheme: light; }
-* { box-sizing: border-box; font-family: system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, sans-serif; }
+* { box-sizing: border-box; word-break: auto-phrase; font-family: system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, sans-serif; }
 h2, h3, h4, h5, p, ul, ol, dl, dd { margin: 0; padding: 0; font-size: 13px; font-weight: 400; } ul { list-style: none; }
 h2:focus, h3:focus { outline: none; }
 small { font-size: 12px; } b { font-weight: 600; }
@@ -24,7 +24,7 @@ button[aria-disabled="true"], button[aria-disabled="true"]:hover { border-color:
 :host([data-lift="1"]) .launcher { transform: translateY(-44px); } :host([data-lift="2"]) .launcher { transform: translateY(-88px); } :host([data-lift="3"]) .launcher { transform: translateY(-132px); }
 .launcher button { min-height: 36px; padding: 6px 14px; border-color: #0b5cad; border-radius: 18px; background: #fff; color: #0b4785; font-weight: 600; box-shadow: 0 3px 12px rgb(10 25 41 / 22%); }
 .launcher button:hover { background: #eef5fc; } .launcher b { padding: 0 8px; border-radius: 10px; background: #0b5cad; color: #fff; font-size: 12px; }
-.launcher i { padding-left: 8px; border-left: 1px solid #9bbde2; font-style: normal; font-variant-numeric: tabular-nums; }
+.launcher b.zero { background: #e3e8ed; color: #4a5560; } .launcher i { padding-left: 8px; border-left: 1px solid #9bbde2; font-style: normal; font-variant-numeric: tabular-nums; }
 
 .drawer { position: fixed; top: 0; right: 0; bottom: 0; display: flex; flex-direction: column; width: 480px; max-width: 100vw; border-left: 1px solid #c5cdd6;
   background: #fff; color: #1c2733; font-size: 13px; line-height: 1.6; box-shadow: -8px 0 28px rgb(10 25 41 / 16%); }
@@ -40,12 +40,12 @@ h5 { margin: 8px 0 2px; font-size: 12px; font-weight: 600; color: #4a5560; }
 .operations { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 8px; margin-bottom: 6px; } .operations button { padding: 5px 4px; white-space: nowrap; }
 
 .tiles { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8px; margin-top: 10px; }
-.tiles li { padding: 8px 12px; border: 1px solid; border-radius: 8px; } .tiles b { display: block; font-size: 20px; line-height: 1.3; font-variant-numeric: tabular-nums; }
-.tiles span { display: flex; gap: 4px; align-items: center; font-size: 12px; }
+.tiles li { padding: 8px 12px; border-width: 1px; border-style: solid; border-radius: 8px; } .tiles b { display: block; font-size: 20px; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.tiles small { display: block; font-variant-numeric: tabular-nums; } .tiles span { display: flex; gap: 4px; align-items: center; font-size: 12px; }
 .ok { border-color: #a9d3b6; background: #eef8f1; color: #125c2b; } .look { border-color: #e6c48c; background: #fff7e8; color: #744600; }
 .bad { border-color: #ebb9b5; background: #fdf1f0; color: #93201a; } .busy { border-color: #9bbde2; background: #e9f2fc; color: #0b4785; } .none { border-color: #e3e8ed; background: #f9fafb; color: #5a6570; }
-.chip { flex: none; display: inline-flex; gap: 3px; align-items: center; padding: 0 8px; border: 1px solid #c9d1d9; border-radius: 10px; font-size: 12px; line-height: 18px; white-space: nowrap; }
-.chip:not(.ok, .look, .bad, .busy) { background: #f4f6f8; color: #4a5560; } .chip svg { width: 11px; height: 11px; stroke-width: 2.2; } .chip.dim { border-color: transparent; background: none; }
+.chip { flex: none; display: inline-flex; gap: 3px; align-items: center; padding: 0 8px; border-width: 1px; border-style: solid; border-radius: 10px; font-size: 12px; line-height: 18px; white-space: nowrap; }
+.chip:not(.ok, .look, .bad, .busy) { border-color: #c9d1d9; background: #f4f6f8; color: #4a5560; } .chip svg { width: 11px; height: 11px; stroke-width: 2.2; } .chip.dim.dim { border-color: transparent; background: none; padding: 0; }
 .amount { margin-left: auto; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tools { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; } .tools button { min-height: 28px; padding: 3px 10px; }
 .group { padding: 8px 12px; border: 1px solid #e3e8ed; border-radius: 8px; } .group + .group { margin-top: 6px; } .group p { overflow-wrap: anywhere; }
@@ -72,9 +72,9 @@ mark { border-bottom: 2px solid #a86f00; background: #fff0cc; color: inherit; } 
 .bar.endless i { width: 30%; animation: pass 1.2s ease-in-out infinite alternate; } @keyframes pass { to { margin-left: 70%; } }
 .preparing .bar { margin: 8px 0; } .figures { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: baseline; margin-top: 4px; font-variant-numeric: tabular-nums; } .preparing .figures { margin-bottom: 12px; } .figures .bad { background: none; }
 .name small { margin-left: 8px; color: #4a5560; } .job .name { flex: 1; min-width: 0; }
-.counts { display: flex; gap: 4px 6px; flex-wrap: wrap; margin-top: 6px; } .counts div { display: flex; gap: 6px; padding: 0 8px; border: 1px solid; border-radius: 5px; font-size: 12px; line-height: 20px; } .counts dd { font-size: 12px; font-weight: 600; font-variant-numeric: tabular-nums; }
+.counts { display: flex; gap: 4px 6px; flex-wrap: wrap; margin-top: 6px; } .counts div { display: flex; gap: 6px; padding: 0 8px; border-width: 1px; border-style: solid; border-radius: 5px; font-size: 12px; line-height: 20px; } .counts dd { font-size: 12px; font-weight: 600; font-variant-numeric: tabular-nums; }
 .counts div:not(.ok, .look, .bad) { border-color: #e3e8ed; background: #f9fafb; color: #4a5560; }
-.filter { justify-content: space-between; margin-top: 8px; }
+.filter { justify-content: space-between; margin: 10px 0 6px; } .filter .quiet { border-color: #c9d1d9; }
 .lines { border-top: 1px solid #e3e8ed; } .line { display: flex; flex-wrap: wrap; gap: 0 8px; align-items: center; padding: 5px 0; border-bottom: 1px solid #eef1f4; content-visibility: auto; contain-intrinsic-size: auto 32px; }
 .line p { flex: 1 0 100%; color: #1c2733; overflow-wrap: anywhere; }
 @media (prefers-reduced-motion: reduce) { .bar i { transition: none; animation: none !important; } }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { JobsChanged } from '../../messages/jobs.ts';
 import type { PanelDeps } from './ask.ts';
+import { language } from '../../words/index.ts';
 import { createPanel } from './panel.ts';
 import { panelStyle } from './panel-style.ts';
 import { Shell } from './Shell.tsx';
@@ -21,6 +22,7 @@ export function startPanel(deps: PanelDeps) {
 
   function show(): HTMLElement {
     const made = document.createElement('yoshin-panel');
+    made.lang = language();
     const root = made.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(panelStyle);
