@@ -3,6 +3,7 @@ import { profiles } from '../../lib/backoffice/profiles/goq.ts';
 import { profileOf } from '../../lib/backoffice/row-reader.ts';
 import { browser } from '../../lib/browser.ts';
 import type { CasesChanged, ProviderChanged } from '../../lib/messages/contract.ts';
+import type { JobsChanged } from '../../lib/messages/jobs.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 import { watchTables } from '../../lib/overlay/watch-table.ts';
@@ -35,10 +36,11 @@ export default defineContentScript({
     });
     watchTables(profile, ctx.signal, overlay.attach);
     const onMessage = (message: unknown): undefined => {
-      const { event, backOffice, ...told } = message as CasesChanged | ProviderChanged;
+      const { event, backOffice, ...told } = message as CasesChanged | ProviderChanged | JobsChanged;
       if (backOffice !== location.origin) return;
       if (event === 'cases.changed' && 'cases' in told) overlay.update(told.cases);
       if (event === 'provider.changed' && 'provider' in told) overlay.onProvider(told.provider);
+      if (event === 'jobs.changed' && 'job' in told) overlay.onJobs(told);
     };
     browser.runtime.onMessage.addListener(onMessage);
     ctx.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

@@ -11,6 +11,8 @@ export interface Profile {
     readonly idAttribute: string;
     /** Link whose text is the order number. */
     readonly numberLink: string;
+    /** The row's tick box, by which the host's own bulk actions pick orders. */
+    readonly tick: string;
     /** Header text that the payment column contains, and where the column usually is (from 0) if no header matches. */
     readonly payment: { readonly header: string; readonly index: number };
     /**

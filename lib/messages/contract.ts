@@ -176,13 +176,6 @@ export type RouteName = keyof Routes;
 export type InputOf<N extends RouteName> = z.input<Routes[N]['input']>;
 export type OutputOf<N extends RouteName> = Routes[N]['output'];
 
-/** Worker → content scripts: the provider of this back office stopped answering, or answers again. */
-export interface ProviderChanged {
-  event: 'provider.changed';
-  backOffice: string;
-  provider: ProviderHealth;
-}
-
 /** Worker → content scripts: these cases changed. Carries views only. */
 export interface CasesChanged {
   event: 'cases.changed';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { jobActions, type EntryState, type PausedBy } from '../credit/job.ts';
 import { operations, type Operation, type Status } from '../credit/status.ts';
 import { Order } from '../order/order.ts';
+import type { Invoice } from '../providers/port.ts';
 import type { Ask, Failure } from './contract.ts';
 import { HostId, Print, RequestId, route, Token } from './route.ts';
 
@@ -90,6 +91,8 @@ export const jobRoutes = {
   /** Jobs of the caller's back office, in the order of their turn. */
   'jobs.list': route<{ jobs: JobView[] }>()(['orderPage'], z.strictObject({})),
   'jobs.entries': route<{ entries: JobEntryView[] }>()(['orderPage'], z.strictObject({ jobId: RequestId })),
+  /** What a job of fetchInvoice has brought so far, in the order of its entries. */
+  'jobs.invoices': route<{ invoices: Invoice[] }>()(['orderPage'], z.strictObject({ jobId: RequestId })),
   /**
    * pause: what is under way ends, nothing new begins. stop: the rest is skipped. retry: what failed goes again, what is
    * uncertain is asked after. remove: only what has ended. `job` null: there is none of that name (any more).

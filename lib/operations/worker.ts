@@ -100,6 +100,7 @@ export function createWorker(outer: Ports) {
       'jobs.start': (input, origin) => bulk.start(origin, input),
       'jobs.list': async (_input, origin) => ({ jobs: await bulk.list(origin) }),
       'jobs.entries': async ({ jobId }, origin) => ({ entries: await bulk.entries(origin, jobId) }),
+      'jobs.invoices': async ({ jobId }, origin) => ({ invoices: await bulk.invoices(origin, jobId) }),
       'jobs.control': async ({ jobId, action }, origin) => ({
         job: await bulk.control(origin, jobId, action),
       }),

@@ -16,11 +16,17 @@ const kept = [
   'input',
 ];
 const presses = new WeakMap<EventTarget, () => void>();
+const escapes = new WeakMap<EventTarget, () => void>();
 
 /** What a button of ours does when a person presses it, by pointer or key. The only way to hear a press. */
 export function onPress<E extends HTMLElement>(button: E, act: () => void): E {
   presses.set(button, act);
   return button;
+}
+
+/** What Escape does while the focus is in this part of ours. The browser's own dialogs need none. */
+export function onEscape(part: HTMLElement, act: () => void): void {
+  escapes.set(part, act);
 }
 
 /**
@@ -37,10 +43,12 @@ export function guardPresses(signal: AbortSignal): void {
     // A key that is held down presses once: the second press could answer a dialog nobody has read.
     if (event instanceof KeyboardEvent && event.repeat && /^(Enter| )$/.test(event.key))
       event.preventDefault();
-    if (event.type !== 'click') return;
+    const escape = event instanceof KeyboardEvent && event.type === 'keydown' && event.key === 'Escape';
+    if (event.type !== 'click' && !escape) return;
+    const acts = escape ? escapes : presses;
     const act = path
       .slice(0, ours)
-      .map((node) => presses.get(node))
+      .map((node) => acts.get(node))
       .find((found) => found !== undefined);
     act?.();
   };

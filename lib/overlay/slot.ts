@@ -42,29 +42,40 @@ const tones: Readonly<Record<Status, string>> = {
   declined: 'bad',
 };
 
+/** What a badge depends on. */
+export type Shown = Pick<CaseView, 'status' | 'progress' | 'heldSince' | 'differences'>;
+
+/** A state of which nothing more is known. */
+export const bare = (status: CaseView['status']): Shown => ({
+  status,
+  progress: null,
+  heldSince: null,
+  differences: [],
+});
+
 /** Whether the order, when it was last read in full, was no longer what a granted credit says. */
 function isEdited({ status, differences }: Pick<CaseView, 'status' | 'differences'>): boolean {
   return differences.length > 0 && ['review', 'approved', 'shipped'].includes(status);
 }
 
 /** The words for a state; a shipped order says how far it has come at the provider, a hold for how long. `now` epoch ms. */
-function stateWord({ status, progress, heldSince }: CaseView, now: number): string {
+function stateWord({ status, progress, heldSince }: Shown, now: number): string {
   if (status === 'shipped' && progress !== null) return t(`status.progress.${progress}`);
   const age = status === 'review' && heldSince !== null ? lasting(heldSince, now) : '';
   return age === '' ? t(`status.${status}`) : t('overlay.held', { age });
 }
 
 /** All that a badge says. `now` epoch ms. */
-export function badgeWord(view: CaseView, now: number): string {
+export function badgeWord(view: Shown, now: number): string {
   return stateWord(view, now) + (isEdited(view) ? t('overlay.editedMark') : '');
 }
 
-export function signOf(view: CaseView): Sign {
+export function signOf(view: Shown): Sign {
   return isEdited(view) ? 'edited' : view.status;
 }
 
 /** Class names of a state's colours. */
-export function toneOf(view: CaseView): string {
+export function toneOf(view: Shown): string {
   const { progress, status } = view;
   if (isEdited(view)) return 'edited';
   return status === 'shipped' && (progress === 'investigation' || progress === 'alerted')

@@ -3,9 +3,11 @@ import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { createActions, persist, type ActionDeps } from './actions.ts';
 import { createComparing } from './comparing.ts';
+import { download } from './csv.ts';
 import { showDetails } from './details.ts';
 import { explain } from './failures.ts';
 import { keepMounts } from './mounts.ts';
+import { startPanel } from './panel/start-panel.tsx';
 import { createNear } from './near.ts';
 import type { OwnWord } from './own-word.ts';
 import { guardPresses } from './press.ts';
@@ -56,6 +58,7 @@ export function startOverlay(deps: OverlayDeps) {
   });
   const near = createNear(signal);
   const comparing = createComparing({ ...deps, near, onView: (view) => update([view]) });
+  const panel = startPanel({ ...deps, serves, download: (name, text) => download(name, text, document) });
 
   const nameOf = ({ identity }: Mount): string => identity.number || identity.hostId;
   const viewOf = (mount: Mount): CaseView | null =>
@@ -168,6 +171,7 @@ export function startOverlay(deps: OverlayDeps) {
           roster.add(mount);
           near.watch(mount.slot, () => {
             mount.near = true;
+            panel.appear();
             views([mount]);
           });
         },
@@ -185,5 +189,6 @@ export function startOverlay(deps: OverlayDeps) {
       }),
     update,
     onProvider,
+    onJobs: panel.changed,
   };
 }

@@ -1,4 +1,5 @@
 import { creditEn } from './credit.ts';
+import { panelEn } from './panel.ts';
 import type { WordKey } from './ja.ts';
 
 export const en: Readonly<Record<WordKey, string>> = {
@@ -139,4 +140,5 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.readHelp.charset':
     'Open the order and check that its text is legible. If it is, please contact support.',
   ...creditEn,
+  ...panelEn,
 };

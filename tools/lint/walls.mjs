@@ -33,6 +33,7 @@ const may = {
     'lib/order',
     'lib/credit',
     'lib/browser',
+    'lib/store',
     'components',
   ],
   'lib/operations': [

@@ -1,6 +1,7 @@
 import type { JobAction } from '../../credit/job.ts';
 import type { CaseView, InputOf, OutputOf } from '../../messages/contract.ts';
 import type { JobEntryView, JobView } from '../../messages/jobs.ts';
+import type { Invoice } from '../../providers/port.ts';
 import { traceOf } from '../../messages/trace.ts';
 import { begin, eachOnce } from './begin.ts';
 import { control } from './control.ts';
@@ -22,6 +23,8 @@ export interface Jobs {
   start(backOffice: string, input: InputOf<'jobs.start'>): Promise<OutputOf<'jobs.start'>>;
   list(backOffice: string): Promise<JobView[]>;
   entries(backOffice: string, jobId: string): Promise<JobEntryView[]>;
+  /** What a job of fetchInvoice has brought so far, in the order of its entries. */
+  invoices(backOffice: string, jobId: string): Promise<Invoice[]>;
   control(backOffice: string, jobId: string, action: JobAction): Promise<JobView | null>;
   /** Cases changed. Never rejects. */
   heard(backOffice: string, views: readonly CaseView[]): Promise<void>;
@@ -78,6 +81,11 @@ export function createJobs(ports: JobPorts): Jobs {
     async entries(backOffice, jobId) {
       if (!(await view(backOffice, jobId))) return [];
       return (await store.entries(jobId)).map(entryView);
+    },
+
+    async invoices(backOffice, jobId) {
+      if (!(await view(backOffice, jobId))) return [];
+      return (await store.entries(jobId)).flatMap(({ invoice }) => (invoice ? [invoice] : []));
     },
 
     async control(backOffice, jobId, action) {

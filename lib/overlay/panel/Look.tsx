@@ -1,0 +1,136 @@
+import { t } from '../../words/index.ts';
+import { yen } from '../tables.ts';
+import { compare, whole, type Part } from '../diff.ts';
+import type { Panel } from './panel.ts';
+import { Press, Sign } from './parts.tsx';
+import type { Candidate } from './state.ts';
+import { numberOf } from './summary.ts';
+
+interface Props {
+  readonly panel: Panel;
+  readonly one: Candidate;
+  readonly open: boolean;
+  readonly accepted: boolean;
+  /** Its start is under way: nothing changes any more. */
+  readonly frozen: boolean;
+}
+
+/** An order that goes out differently from how it stands: what changes, and the word of a person that it may. */
+export function Look({ panel, one, open, accepted, frozen }: Props) {
+  const { hostId, ask, amount } = one.entry;
+  const number = numberOf(one);
+  const labels = [...(ask?.differences ?? []), ...(ask?.conversions ?? []), ...(ask?.left ?? [])].map(
+    ({ label }) => label,
+  );
+  const [first = '', ...others] = [...new Set(labels)];
+  const places = others.length > 0 ? t('panel.places', { label: first, count: others.length }) : first;
+  return (
+    <li class={accepted ? 'look-card yes' : 'look-card'}>
+      <Press class="toggle" expanded={open} act={() => panel.starting.toggle(hostId)}>
+        <Sign name="open" class={open ? 'turned' : ''} />
+        <b>{number}</b>
+        <span class="places">{places}</span>
+        {accepted && (
+          <span class="chip ok">
+            <Sign name="good" />
+            {t('panel.accepted')}
+          </span>
+        )}
+        <span class="amount">{amount === null ? '' : yen(amount)}</span>
+      </Press>
+      {open && (
+        <div class="inside">
+          <Changes ask={ask} />
+          <div class="tools">
+            <Press
+              class={accepted ? '' : 'soft'}
+              off={frozen}
+              label={accepted ? '' : t('panel.acceptOf', { number })}
+              act={() => panel.starting.accept(hostId)}
+            >
+              {t(accepted ? 'panel.unaccept' : 'panel.accept')}
+            </Press>
+            <a href={panel.orderPage(hostId)} target="_blank" rel="noopener">
+              {t('overlay.openOrder')}
+            </a>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
+
+type Asked = NonNullable<Candidate['entry']['ask']>;
+
+function Changes({ ask }: { readonly ask: Asked | null }) {
+  if (!ask) return null;
+  const { differences, conversions, left, steps, notes, before, after } = ask;
+  return (
+    <>
+      {before !== null && after !== null && before !== after && (
+        <p>
+          <b>{t('panel.amountChange', { before: yen(before), after: yen(after) })}</b>
+        </p>
+      )}
+      {steps.length > 0 && (
+        <>
+          <h5>{t('panel.steps')}</h5>
+          <ol>
+            {steps.map((step) => (
+              <li key={step}>{t(step)}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      {notes.map((note) => (
+        <p class="hint" key={note}>
+          {t(note)}
+        </p>
+      ))}
+      <Pairs title={t('panel.changed')} list={differences} />
+      <Pairs title={t('panel.conversions')} list={conversions} />
+      <Pairs title={t('panel.left')} list={left} />
+    </>
+  );
+}
+
+interface Pair {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  readonly kind: string;
+}
+
+function Pairs({ title, list }: { readonly title: string; readonly list: readonly Pair[] }) {
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h5>{title}</h5>
+      <dl class="pairs">
+        {list.map(({ label, before, after, kind }, at) => {
+          // Lines and their sum share characters by chance only, and so do two amounts.
+          const parts =
+            kind === 'width' || kind === 'reword' || kind === 'text'
+              ? compare(before, after)
+              : whole(before, after);
+          return (
+            <div key={at}>
+              <dt>{label}</dt>
+              <dd>
+                <small>{t('panel.from')}</small> <Marked parts={parts.before} />
+              </dd>
+              <dd class="after">
+                <small>{t('panel.to')}</small> <Marked parts={parts.after} />
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </>
+  );
+}
+
+function Marked({ parts }: { readonly parts: readonly Part[] }) {
+  if (parts.every(({ text }) => text === '')) return <>{t('overlay.blank')}</>;
+  return <>{parts.map(({ text, changed }, at) => (changed ? <mark key={at}>{text}</mark> : text))}</>;
+}

@@ -1,0 +1,56 @@
+import { createStore } from 'zustand/vanilla';
+import { listedOrders, tickedOrders } from '../../backoffice/ticks.ts';
+import { createContext, type PanelDeps } from './ask.ts';
+import { createPreparing } from './preparing.ts';
+import { createRunning } from './running.ts';
+import { createStarting } from './starting.ts';
+import { blank, type PanelState, type Source } from './state.ts';
+
+export type Panel = ReturnType<typeof createPanel>;
+
+/** The panel without its looks: one store, and everything a person can do to it. */
+export function createPanel(deps: PanelDeps) {
+  const store = createStore<PanelState>()(() => blank);
+  const context = createContext(deps, store);
+  const preparing = createPreparing(context);
+  const running = createRunning(context, preparing.run);
+  const starting = createStarting(context, (job) => {
+    running.put(job);
+    void running.open(job.jobId);
+  });
+  const { profile, serves } = deps;
+
+  /** Counts anew what is ticked; tells nobody when it is the same. */
+  function count(): void {
+    const { ticked, open, listed } = store.getState();
+    const now = tickedOrders(document, profile, serves);
+    const all = open ? listedOrders(document, profile, serves).ours.length : listed;
+    if (now.ours.length === ticked.ours && now.others === ticked.others && all === listed) return;
+    store.setState({ ticked: { ours: now.ours.length, others: now.others }, listed: all });
+  }
+
+  return {
+    store,
+    orderPage: (hostId: string): string => profile.pages.order.replace('{id}', encodeURIComponent(hostId)),
+    today: deps.today,
+    count,
+    /** The page has orders of ours: the launcher appears, with what the worker is at. */
+    appear(): void {
+      if (store.getState().here) return;
+      store.setState({ here: true });
+      count();
+      void running.list(true);
+    },
+    open(): void {
+      store.setState({ open: true });
+      count();
+      void running.list();
+    },
+    close: (): void => store.setState({ open: false }),
+    source: (source: Source): void => store.setState({ source, told: null }),
+    dismiss: (): void => store.setState({ told: null }),
+    preparing,
+    starting,
+    running,
+  };
+}

@@ -1,0 +1,137 @@
+import { listedOrders } from '../../backoffice/ticks.ts';
+import { sameRow } from '../../backoffice/row-reader.ts';
+import { t } from '../../words/index.ts';
+import type { PanelContext } from './ask.ts';
+import { chunks } from './preparing.ts';
+import type { Candidate, PanelState, Work } from './state.ts';
+import { chosen, numberOf } from './summary.ts';
+
+type Shown = Extract<Work, { step: 'summary' }>;
+
+/** What a person does with a summary, up to the start. `onStarted` gets each job as the worker took it. */
+export function createStarting(
+  { deps, store, ask, tell }: PanelContext,
+  onStarted: (job: PanelState['jobs'][number]) => void,
+) {
+  const shown = (): Shown | null => {
+    const { work } = store.getState();
+    return work?.step === 'summary' ? work : null;
+  };
+  const change = (next: Partial<Shown>): void => {
+    const work = shown();
+    if (work) store.setState({ work: { ...work, ...next } });
+  };
+  const ids = (list: readonly Candidate[]): string[] => list.map(({ entry }) => entry.hostId);
+
+  /** Orders whose row is there and no longer as it was when they were read. Rows that left the page say nothing. */
+  function changedRows(list: readonly Candidate[]): ReadonlySet<string> {
+    const now = new Map(
+      listedOrders(document, deps.profile, () => true).ours.map((row) => [row.hostId, row]),
+    );
+    return new Set(
+      ids(
+        list.filter(({ picked }) => {
+          const row = now.get(picked.hostId);
+          if (!row || picked.payment === '') return false;
+          return !sameRow(row, picked) || row.print !== picked.print;
+        }),
+      ),
+    );
+  }
+
+  function leaveOut(work: Shown, gone: ReadonlySet<string>): void {
+    const { summary } = work;
+    const stays = ({ entry }: Candidate): boolean => !gone.has(entry.hostId);
+    const orders = [...summary.ready, ...summary.looks]
+      .filter((one) => !stays(one))
+      .map((one) => ({ hostId: one.entry.hostId, number: numberOf(one) }));
+    const ready = summary.ready.filter(stays);
+    const looks = summary.looks.filter(stays);
+    const groups = [{ why: t('panel.rowChanged'), orders }, ...summary.groups];
+    change({ summary: { ...summary, ready, looks, groups }, second: false });
+    store.setState({ told: { message: t('panel.rowsChanged', { count: orders.length }), remedy: '' } });
+  }
+
+  async function send(work: Shown, list: readonly Candidate[]): Promise<void> {
+    const { operation } = work.summary;
+    let begun = work.starting === 'again';
+    change({ starting: 'now' });
+    store.setState({ told: null });
+    try {
+      for (const [at, part] of chunks(list).entries()) {
+        const entries = part.map(({ picked, order, entry: { token } }) => ({
+          hostId: picked.hostId,
+          print: picked.print,
+          order,
+          accept: token,
+        }));
+        const reply = await ask('jobs.start', {
+          jobId: work.jobIds[at] ?? '',
+          operation,
+          automatic: false,
+          entries,
+        });
+        if (!('job' in reply)) {
+          change({ starting: begun ? 'again' : 'no', second: false });
+          return store.setState({ told: reply });
+        }
+        begun = true;
+        onStarted(reply.job);
+      }
+    } catch (cause) {
+      change({ starting: 'again', second: false });
+      return tell(cause);
+    }
+    store.setState({ work: null, say: t('panel.say.started', { count: list.length }) });
+  }
+
+  return {
+    /** Shows or hides what changes in one order. */
+    toggle(hostId: string): void {
+      const work = shown();
+      if (!work) return;
+      const open = new Set(work.open);
+      if (!open.delete(hostId)) open.add(hostId);
+      change({ open, seen: new Set([...work.seen, hostId]) });
+    },
+    /** Shows what changes in all of them, or hides it again. */
+    toggleAll(): void {
+      const work = shown();
+      if (!work) return;
+      const all = ids(work.summary.looks);
+      const close = all.every((hostId) => work.open.has(hostId));
+      change({ open: new Set(close ? [] : all), seen: new Set([...work.seen, ...all]) });
+    },
+    /** Only what was on the screen can be accepted. */
+    accept(hostId: string): void {
+      const work = shown();
+      if (!work || work.starting !== 'no' || !work.seen.has(hostId)) return;
+      const accepted = new Set(work.accepted);
+      if (!accepted.delete(hostId)) accepted.add(hostId);
+      change({ accepted, second: false });
+    },
+    acceptAll(): void {
+      const work = shown();
+      if (!work || work.starting !== 'no') return;
+      const all = ids(work.summary.looks);
+      if (all.every((hostId) => work.seen.has(hostId))) change({ accepted: new Set(all), second: false });
+    },
+    back(): void {
+      const work = shown();
+      if (!work || work.starting === 'now') return;
+      if (work.second) change({ second: false });
+      else store.setState({ work: null, told: null });
+    },
+    async start(): Promise<void> {
+      const work = shown();
+      if (!work || work.starting === 'now' || store.getState().off) return;
+      const list = chosen(work.summary, work.accepted);
+      if (list.length === 0) return;
+      if (work.summary.operation === 'cancel' && !work.second) return change({ second: true });
+      // A start whose answer was lost goes out as it was, whatever became of the rows: it may have begun.
+      const gone = work.starting === 'again' ? new Set<string>() : changedRows(list);
+      if (gone.size > 0) leaveOut(work, gone);
+      else await send(work, list);
+    },
+  };
+}
