@@ -3,7 +3,7 @@ import { browser } from '../lib/browser.ts';
 import type { Sender } from '../lib/messages/caller.ts';
 import { openJobs } from '../lib/ledger/jobs.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
-import type { Ports } from '../lib/operations/ports.ts';
+import type { BulkPorts } from '../lib/operations/ports.ts';
 import {
   announce,
   announceJob,
@@ -24,7 +24,7 @@ const delay = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 export default defineBackground({
   type: 'module',
   main() {
-    let ports: Ports = {
+    let ports: BulkPorts = {
       ledger: openLedger(),
       jobs: openJobs(),
       vault: openVault(),

@@ -2,10 +2,10 @@ import type { Credit } from './credit.ts';
 import { createAbout } from './jobs/about.ts';
 import { createJobs, type Jobs } from './jobs/jobs.ts';
 import type { HealthSignal } from './jobs/ports.ts';
-import type { Ports } from './ports.ts';
+import type { BulkPorts } from './ports.ts';
 
 /** The bulk jobs on top of the operations on one order: a job does what so many clicks would do. */
-export function createBulk(ports: Ports, credit: Credit, changes: HealthSignal['watch']): Jobs {
+export function createBulk(ports: BulkPorts, credit: Credit, changes: HealthSignal['watch']): Jobs {
   return createJobs({
     store: ports.jobs,
     act: credit.act,

@@ -9,7 +9,6 @@ import type { Vault } from '../vault/vault.ts';
 /** All that the operations touch outside themselves. Passed in, so that tests and the fault suite can stand between. */
 export interface Ports {
   readonly ledger: Ledger;
-  readonly jobs: JobStore;
   readonly vault: Vault;
   readonly shops: Shops;
   readonly provider: Provider;
@@ -19,12 +18,17 @@ export interface Ports {
   readonly announce: (backOffice: string, cases: CaseView[]) => void;
   /** Tells every open tab of this back office whether its provider answers. Never fails the operation. */
   readonly announceProvider: (backOffice: string, provider: ProviderHealth) => void;
+  /** Asks to be woken in this many ms or sooner, although the worker may die before. */
+  readonly wakeIn: (ms: number) => void;
+}
+
+/** What the bulk jobs need besides. */
+export interface BulkPorts extends Ports {
+  readonly jobs: JobStore;
   /** Tells every open tab of the job's back office how far it is. Never fails the job. */
   readonly announceJob: (message: JobsChanged) => void;
   /** Resolves after so many ms, if this life lasts so long. */
   readonly delay: (ms: number) => Promise<void>;
   /** Keeps the worker alive until the returned function is called. */
   readonly stayAwake: () => () => void;
-  /** Asks to be woken in this many ms or sooner, although the worker may die before. */
-  readonly wakeIn: (ms: number) => void;
 }

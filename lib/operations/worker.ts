@@ -6,7 +6,7 @@ import type { JobsChanged } from '../messages/jobs.ts';
 import { traceOf } from '../messages/trace.ts';
 import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
-import type { Ports } from './ports.ts';
+import type { BulkPorts, Ports } from './ports.ts';
 import { createRegistration } from './registration.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { createShopService } from './shops.ts';
@@ -19,7 +19,7 @@ export const announce: Ports['announce'] = (backOffice, cases) =>
   tellTabs({ event: 'cases.changed', backOffice, cases });
 export const announceProvider: Ports['announceProvider'] = (backOffice, provider) =>
   tellTabs({ event: 'provider.changed', backOffice, provider });
-export const announceJob: Ports['announceJob'] = (message) => tellTabs(message);
+export const announceJob: BulkPorts['announceJob'] = (message) => tellTabs(message);
 
 function tellTabs(message: CasesChanged | ProviderChanged | JobsChanged): void {
   const tell = async (): Promise<void> => {
@@ -47,7 +47,7 @@ export const wakeIn: Ports['wakeIn'] = (ms) => {
  * Any call of the extension API counts as a sign of life: the browser's own stopgap until there is a better one. Used only
  * while orders of a bulk job are under way.
  */
-export const stayAwake: Ports['stayAwake'] = () => {
+export const stayAwake: BulkPorts['stayAwake'] = () => {
   const beat = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
   return () => clearInterval(beat);
 };
@@ -59,9 +59,9 @@ const explain = (cause: unknown): Failure | null => {
 };
 
 /** The worker as event handlers, to be registered in the first turn of its life. */
-export function createWorker(outer: Ports) {
+export function createWorker(outer: BulkPorts) {
   const healthChanged = new Set<() => void>();
-  const ports: Ports = {
+  const ports: BulkPorts = {
     ...outer,
     announce(backOffice, cases) {
       outer.announce(backOffice, cases);

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LedgerUnavailable } from '../../../lib/ledger/ledger.ts';
-import type { Ports } from '../../../lib/operations/ports.ts';
+import type { BulkPorts } from '../../../lib/operations/ports.ts';
 
 /** The parts of the browser that the worker touches. */
 const fake = vi.hoisted(() => ({
@@ -67,20 +67,24 @@ test('tabs are told whose cases these are, in the top frame only', async () => {
 });
 
 /** Ports of which every method fails with this. */
-function failing(cause: Error, rooms: (keyof Ports)[]): Ports {
+function failing(cause: Error, rooms: (keyof BulkPorts)[]): BulkPorts {
   const broken = new Proxy({}, { get: () => () => Promise.reject(cause) });
   const idle = new Proxy({}, { get: () => () => Promise.resolve([{ backOffice: office }]) });
-  const room = (name: keyof Ports): object => (rooms.includes(name) ? broken : idle);
+  const room = (name: keyof BulkPorts): object => (rooms.includes(name) ? broken : idle);
   return {
     ledger: room('ledger'),
+    jobs: room('jobs'),
     vault: room('vault'),
     shops: room('shops'),
     provider: room('provider'),
     now: () => 0,
     announce: () => undefined,
     announceProvider: () => undefined,
+    announceJob: () => undefined,
+    delay: () => Promise.resolve(),
+    stayAwake: () => () => undefined,
     wakeIn: () => undefined,
-  } as Ports;
+  } as unknown as BulkPorts;
 }
 const sender = { id: 'us', origin: office, frameId: 0 };
 const ask = { route: 'cases.get', input: { hostIds: ['1'] } };
