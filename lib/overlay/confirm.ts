@@ -4,7 +4,7 @@ import { t, type WordKey } from '../words/index.ts';
 import { element } from './element.ts';
 import { onPress } from './press.ts';
 import type { Surface } from './surface.ts';
-import { changeTable, differenceParts, factList, yen } from './tables.ts';
+import { changeTable, differenceParts, differenceTable, factList, yen } from './tables.ts';
 
 type Conversion = Ask['conversions'][number];
 
@@ -83,12 +83,7 @@ function bodyOf(ask: Ask): HTMLElement[] {
       : []),
     ...(others.length > 0 ? [element('ul', { className: 'notes' }, others.map(item))] : []),
     ...differenceParts(ask.differences),
-    ...(left.length > 0
-      ? [
-          element('h3', { textContent: t('plan.note.left') }),
-          changeTable(left, ['overlay.authorized', 'overlay.now']),
-        ]
-      : []),
+    ...(left.length > 0 ? [element('h3', { textContent: t('plan.note.left') }), differenceTable(left)] : []),
     ...conversionParts(conversions),
     ...amountParts(ask),
   ];

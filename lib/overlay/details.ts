@@ -38,7 +38,7 @@ export function showDetails(surface: Surface, details: Details): void {
     ]),
   );
   const link = element('a', {
-    className: 'link main',
+    className: problems.length > 0 ? 'link main' : 'link',
     href: details.orderPage,
     target: '_blank',
     rel: 'noopener',

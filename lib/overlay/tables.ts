@@ -3,6 +3,7 @@ import { compare, whole, type Part } from './diff.ts';
 import { element } from './element.ts';
 
 interface Change {
+  readonly kind?: string;
   readonly label: string;
   readonly before: string;
   readonly after: string;
@@ -16,7 +17,7 @@ interface Change {
 export function changeTable(
   changes: readonly Change[],
   headings: readonly [WordKey, WordKey],
-  apart: (change: Change) => boolean = () => false,
+  apart: (change: Change) => boolean,
 ): HTMLElement {
   const rows = changes.map((change) => {
     const { label, before, after } = change;
@@ -51,10 +52,12 @@ function marked(parts: readonly Part[]): (Node | string)[] {
 /** What differs between the order as it was authorized and as it is, under a heading. Nothing when nothing does. */
 export function differenceParts(differences: readonly Change[]): HTMLElement[] {
   if (differences.length === 0) return [];
-  return [
-    element('h3', { textContent: t('overlay.differences') }),
-    changeTable(differences, ['overlay.authorized', 'overlay.now']),
-  ];
+  return [element('h3', { textContent: t('overlay.differences') }), differenceTable(differences)];
+}
+
+/** Amounts are read as a whole: which of their digits changed tells nothing. */
+export function differenceTable(differences: readonly Change[]): HTMLElement {
+  return changeTable(differences, ['overlay.authorized', 'overlay.now'], ({ kind }) => kind === 'amount');
 }
 
 /** Names and values. */

@@ -81,7 +81,7 @@ export function newRow(data: Row): HTMLTableRowElement {
   row.insertCell().append(link);
   row.insertCell().append(pay);
   row.insertCell().className = 'total';
-  for (const text of ['髙橋 花子', 'りんご\n1,000円 x 2個', '髙橋 花子', '新規受付'])
+  for (const text of ['髙橋 花子', 'りんご\n1,000円 x 2個', '髙橋 花子', 'ヤマト運輸', '新規受付'])
     row.insertCell().textContent = text;
   fill(row, data);
   return row;
@@ -100,6 +100,7 @@ export function listPage(rows: readonly Row[]) {
     '注文者氏名/リピーター',
     '商品名/送り数',
     '送り先氏名/電話番号',
+    '配送業者',
     '受注ステータス',
   ]) {
     const cell = document.createElement('th');

@@ -178,7 +178,11 @@ describe('the details', () => {
       ['請求金額', '2,560円', '3,560円'],
       ['明細', 'みかん', t('overlay.blank')],
     ]);
-    expect(Array.from(dialog.querySelectorAll('mark'), (mark) => mark.textContent)).toContain('3');
+    expect(Array.from(dialog.querySelectorAll('mark'), (mark) => mark.textContent)).toEqual([
+      '2,560円',
+      '3,560円',
+      'みかん',
+    ]);
     expect(dialog.querySelector('a')?.href).toContain('oid=1');
   });
 
