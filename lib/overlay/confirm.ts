@@ -16,6 +16,8 @@ const kinds: Readonly<Record<Conversion['kind'], WordKey>> = {
 };
 /** What cannot be taken back: the safe answer is at hand. */
 const grave: readonly Operation[] = ['cancel', 'withdrawShipment'];
+/** What goes out without a question when nothing but character widths changes. The others always ask. */
+const mayPass: readonly Operation[] = ['authorize', 'registerShipment'];
 
 export interface Decision {
   readonly send: boolean;
@@ -54,7 +56,7 @@ export function askConfirm(
         dialog.close();
       },
     );
-    const widths = ask.conversions.some(({ kind }) => kind === 'width');
+    const widths = mayPass.includes(operation) && ask.conversions.some(({ kind }) => kind === 'width');
     const dialog = surface.open({
       title: [t(`confirm.title.${operation}`)],
       subtitle: t('overlay.order', { number }),

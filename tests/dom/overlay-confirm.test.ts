@@ -117,6 +117,18 @@ test.each([
   expect(inSurface('.total').textContent).not.toContain(absent);
 });
 
+test.each([
+  ['authorize', 1],
+  ['registerShipment', 1],
+  ['change', 0],
+] as const)('the tick that ends all asking: %s has %i', async (operation, count) => {
+  const conversions = [
+    { field: 'a', label: '住所', before: '2', after: '２', kind: 'width' },
+  ] satisfies Ask['conversions'];
+  await confirming(operation, { conversions });
+  expect(texts('label')).toHaveLength(count);
+});
+
 test('a raise is a plus', async () => {
   await confirming('change', { before: 1000, after: 3000 });
   expect(inSurface('.total').textContent).toContain('+¥2,000');
