@@ -135,7 +135,7 @@ describe('a job', () => {
       })[Number(hostId)] ?? null;
     const start = input(ids(8));
     const job = await run(pc, life, start);
-    expect(job.counts).toMatchObject({ done: 2, failed: 5, uncertain: 1 });
+    expect(job.counts).toMatchObject({ done: 2, failed: 4, uncertain: 2 });
     const entries = await life.jobs.entries(office, start.jobId);
     expect(entries.map(({ state, status }) => `${state} ${status}`)).toEqual([
       'done approved',
@@ -144,7 +144,7 @@ describe('a job', () => {
       'uncertain uncertain',
       'failed none',
       'failed none',
-      'failed none',
+      'uncertain none',
       'done review',
     ]);
     expect(entries[1]).toMatchObject({
@@ -155,7 +155,8 @@ describe('a job', () => {
     });
     expect(entries[2]!.message).toBe('要修正 お名前：長すぎます');
     expect(entries[5]!.remedy).toMatch(/^確認が必要です/);
-    expect(entries[6]!.message).toContain('送信していません');
+    expect(entries[6]!.message).toContain('確認できていません');
+    expect(pc.alarmIn).not.toBeNull();
   });
 
   test('keeps the invoices it was for', async () => {

@@ -57,7 +57,7 @@ export function createMachine() {
     calls: [] as ActClick[],
     /** What was really done, once per name. */
     effects: [] as ActClick[],
-    underWay: 0,
+    /** The most that were under way at once in one life. */
     most: 0,
     told: [] as JobsChanged[],
     alarmIn: null as number | null,
@@ -80,10 +80,10 @@ export function createMachine() {
     disk: (): JobStore => openJobs(name),
     /** A new life of the worker; what an earlier one does is stopped by its gate only. */
     start() {
+      let underWay = 0;
       const act = async (click: ActClick): Promise<ActReply> => {
         machine.calls.push(click);
-        machine.underWay++;
-        machine.most = Math.max(machine.most, machine.underWay);
+        machine.most = Math.max(machine.most, ++underWay);
         try {
           const known = answers.get(click.requestId);
           if (known) return known;
@@ -96,7 +96,7 @@ export function createMachine() {
           machine.effects.push(click);
           return reply;
         } finally {
-          machine.underWay--;
+          underWay--;
         }
       };
       const rooms = gated({ store: openJobs(name), credit: { act } }, ['store', 'credit']);
@@ -164,4 +164,29 @@ export async function run(machine: Machine, life: Life, start: InputOf<'jobs.sta
   const end = machine.heard((message) => message.job.jobId === start.jobId && isEnded(message));
   await life.jobs.start(office, start);
   return (await end).job;
+}
+
+/** Orders that stand at the provider until they are let go. `standing(n)` resolves once n have come in all. */
+export function hold(machine: Machine) {
+  const held: (() => void)[] = [];
+  let came = 0;
+  let wish: { count: number; ok: () => void } | null = null;
+  machine.script = async ({ hostId }) => {
+    came++;
+    await new Promise<void>((ok) => {
+      held.push(ok);
+      if (wish && came >= wish.count) wish.ok();
+    });
+    return done(hostId);
+  };
+  return {
+    standing: (count: number): Promise<void> =>
+      new Promise((ok) => {
+        if (came >= count) ok();
+        else wish = { count, ok };
+      }),
+    free: (): void => {
+      for (const go of held.splice(0)) go();
+    },
+  };
 }

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly code: string;
 }
 
+type Note = { readonly message: string; readonly remedy: string };
+
 /** Where a case stands once the operation has been carried out; null: wherever it stands. */
 const fits: Readonly<Record<Operation, readonly Status[] | null>> = {
   authorize: ['review', 'approved', 'shipped'],
@@ -23,7 +25,7 @@ const fits: Readonly<Record<Operation, readonly Status[] | null>> = {
 };
 
 /** Our own codes that every order would meet. */
-const ours = ['internal', 'noPassword', 'vaultBroken', 'settingsUnreadable', 'ledgerUnavailable'];
+const ours = ['noPassword', 'vaultBroken', 'settingsUnreadable', 'ledgerUnavailable'];
 
 /** Is there no result for a reason that is not about the order? `general`: the same question of the provider's codes. */
 export const isFault = ({ change, code }: Outcome, general: (code: string) => boolean): boolean =>
@@ -52,6 +54,9 @@ export function outcomeBy(operation: Operation, view: CaseView): Outcome {
   return byView(operation, view, !told || view.verdicts[operation] !== null);
 }
 
+/** Nobody knows; `note` says why. */
+export const unknown = (note: Note, code = ''): Outcome => ended('uncertain', note, {}, code);
+
 function byView(operation: Operation, view: CaseView, effective: boolean): Outcome {
   const { status, message, remedy, code, problems } = view;
   if (status === 'uncertain' || status === 'running') return ended('uncertain', view, { status }, code);
@@ -64,7 +69,7 @@ function byView(operation: Operation, view: CaseView, effective: boolean): Outco
 
 function ended(
   state: JobEntry['state'],
-  { message, remedy }: { readonly message: string; readonly remedy: string },
+  { message, remedy }: Note,
   more: Partial<JobEntry> = {},
   code = '',
 ): Outcome {

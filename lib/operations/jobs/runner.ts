@@ -1,8 +1,7 @@
 import type { Job, JobEntry } from '../../ledger/job-records.ts';
-import type { ActReply } from '../../messages/contract.ts';
 import { traceOf } from '../../messages/trace.ts';
 import { advance, byHealth, takeBack, type Ended } from './advance.ts';
-import { isFault, outcomeBy, outcomeOf } from './outcome.ts';
+import { isFault, outcomeBy, outcomeOf, unknown, type Outcome } from './outcome.ts';
 import { paceOf } from './pace.ts';
 import type { JobPorts } from './ports.ts';
 import { runnable } from './queue.ts';
@@ -43,19 +42,20 @@ export function createRunner(
     const operation = asks ? 'check' : job.operation;
     const accept = asks ? null : entry.accept;
     const click = { backOffice, requestId, operation, hostId, order, print, accept, alwaysAccept: false };
-    let reply: ActReply;
+    let outcome: Outcome;
     try {
-      reply = await ports.act(click);
+      const reply = await ports.act(click);
+      const seen = asks && reply.kind === 'done';
+      outcome = seen ? outcomeBy(job.operation, reply.view) : outcomeOf(job.operation, reply);
+      // A question without an answer leaves it as unknown as it was.
+      if (asks && reply.kind === 'failed') outcome = unknown(reply, reply.code);
     } catch (cause) {
       console.error('Yoshin: an order of a job broke off', traceOf(cause));
-      reply = { kind: 'failed', code: 'internal', ...jobTexts.internal };
+      // Nothing was sent, by all that `act` promises; but this is how it looks when a promise is broken.
+      outcome = unknown(jobTexts.brokeOff);
+      ports.wakeIn(alarm);
     }
-    const outcome =
-      asks && reply.kind === 'done' ? outcomeBy(job.operation, reply.view) : outcomeOf(job.operation, reply);
-    // A question without an answer leaves it as unknown as it was.
-    const change =
-      asks && reply.kind === 'failed' ? { ...outcome.change, state: 'uncertain' as const } : outcome.change;
-    return { entry: { ...entry, ...change }, fault: isFault({ ...outcome, change }, ports.general) };
+    return { entry: { ...entry, ...outcome.change }, fault: isFault(outcome, ports.general) };
   }
 
   /** Keeps a result and takes the next order; undefined when there is none to be had. */
