@@ -41,7 +41,12 @@ export function outcomeOf(operation: Operation, reply: ActReply): Outcome {
     case 'invoice':
       return ended('done', reply.view, { status: reply.view.status, invoice: reply.invoice });
     case 'done':
-      return byView(operation, reply.view, reply.view.code === '');
+      // A change that came to nothing may say so without a code; one that took effect has nothing to say.
+      return byView(
+        operation,
+        reply.view,
+        reply.view.code === '' && (reply.view.message === '' || settled(operation, reply.view)),
+      );
   }
 }
 
@@ -50,9 +55,11 @@ export function outcomeOf(operation: Operation, reply: ActReply): Outcome {
  * a slip number: it came to nothing where it could still be done.
  */
 export function outcomeBy(operation: Operation, view: CaseView): Outcome {
-  const told = operation === 'change' || operation === 'registerShipment';
-  return byView(operation, view, !told || view.verdicts[operation] !== null);
+  return byView(operation, view, settled(operation, view));
 }
+
+const settled = (operation: Operation, { verdicts }: CaseView): boolean =>
+  (operation !== 'change' && operation !== 'registerShipment') || verdicts[operation] !== null;
 
 /** Nobody knows; `note` says why. */
 export const unknown = (note: Note, code = ''): Outcome => ended('uncertain', note, {}, code);

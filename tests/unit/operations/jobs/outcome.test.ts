@@ -60,6 +60,15 @@ test('a refusal that leaves the case as it was is a failure, in its own words', 
   expect(code).toBe('kaakk049E');
 });
 
+test('a change or slip number that came to nothing without a code tells by being possible still', () => {
+  const note = { message: '送信は届いていませんでした。' };
+  const verdicts: CaseView['verdicts'] = { ...possible, change: 'why.noDrift' };
+  expect(stateOf('change', 'approved', note)).toBe('failed');
+  expect(stateOf('change', 'approved', { ...note, verdicts })).toBe('done');
+  expect(stateOf('registerShipment', 'shipped', note)).toBe('failed');
+  expect(stateOf('authorize', 'approved', note)).toBe('done');
+});
+
 test('nothing is ever failed without a word', () => {
   for (const operation of operations)
     for (const status of statuses) {
