@@ -216,6 +216,7 @@ export const launcher = () => inPanel('.launcher button');
 
 /** Opens the panel with a click. */
 export async function openPanel(): Promise<void> {
+  await expect.poll(() => shadow().querySelector('.launcher') !== null).toBe(true);
   await page.elementLocator(launcher()).click();
   await expect.poll(() => shadow().querySelector('.drawer') !== null).toBe(true);
 }

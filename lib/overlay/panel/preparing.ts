@@ -75,9 +75,9 @@ export function createPreparing({ deps, store, ask, tell }: PanelContext) {
       for (const entry of (await ask('jobs.draft', { operation, entries: asked })).entries)
         entries.set(entry.hostId, entry);
     }
-    return list.flatMap(({ picked, order }): Found[] => {
+    return list.map(({ picked, order }): Found => {
       const entry = entries.get(picked.hostId);
-      return entry ? [{ picked, order, entry }] : [];
+      return entry ? { picked, order, entry } : { ...named(picked), why: t('panel.unanswered') };
     });
   }
 
