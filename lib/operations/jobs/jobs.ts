@@ -1,7 +1,6 @@
 import type { JobAction } from '../../credit/job.ts';
 import type { CaseView, InputOf, OutputOf } from '../../messages/contract.ts';
 import type { JobEntryView, JobView } from '../../messages/jobs.ts';
-import type { Invoice } from '../../providers/port.ts';
 import { traceOf } from '../../messages/trace.ts';
 import { begin, eachOnce } from './begin.ts';
 import { control } from './control.ts';
@@ -23,8 +22,8 @@ export interface Jobs {
   start(backOffice: string, input: InputOf<'jobs.start'>): Promise<OutputOf<'jobs.start'>>;
   list(backOffice: string): Promise<JobView[]>;
   entries(backOffice: string, jobId: string): Promise<JobEntryView[]>;
-  /** What a job of fetchInvoice has brought so far, in the order of its entries. */
-  invoices(backOffice: string, jobId: string): Promise<Invoice[]>;
+  /** What a job of fetchInvoice has brought so far. */
+  invoices(backOffice: string, jobId: string): Promise<OutputOf<'jobs.invoices'>['invoices']>;
   control(backOffice: string, jobId: string, action: JobAction): Promise<JobView | null>;
   /** Cases changed. Never rejects. */
   heard(backOffice: string, views: readonly CaseView[]): Promise<void>;
@@ -85,7 +84,7 @@ export function createJobs(ports: JobPorts): Jobs {
 
     async invoices(backOffice, jobId) {
       if (!(await view(backOffice, jobId))) return [];
-      return (await store.entries(jobId)).flatMap(({ invoice }) => (invoice ? [invoice] : []));
+      return (await store.entries(jobId, 'done')).flatMap(({ invoice }) => invoice ?? []);
     },
 
     async control(backOffice, jobId, action) {
