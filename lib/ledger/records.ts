@@ -25,6 +25,8 @@ export interface Seen {
   readonly slip: Slip | null;
   /** A slip number was typed, fit or not. */
   readonly typed: boolean;
+  /** It could be authorized as it is; if not, nobody knows how it differs. */
+  readonly fits: boolean;
 }
 
 /** What is known of the credit under one number. */

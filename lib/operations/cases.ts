@@ -151,7 +151,7 @@ export function afterUnknown(record: Case, reason: Failure | null): Case {
 }
 
 /** The case when an intent ended without having reached the provider. */
-export function afterNothing(record: Case, note: Pick<Failure, 'message' | 'remedy'>, code = ''): Case {
+export function afterNothing(record: Case, note: Omit<Failure, 'code'>, code = ''): Case {
   return {
     ...record,
     ...quiet,

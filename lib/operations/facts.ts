@@ -13,7 +13,7 @@ export function factsOf(record: Case): Facts {
     status: record.status,
     progress: record.progress,
     consumed: record.consumed,
-    drift: driftKind(sent && seen ? record.differences : null, amounts),
+    drift: driftKind(sent && seen?.fits ? record.differences : null, amounts),
     tracking: trackingOf(record),
     carrier: seen?.carrier ?? 'unknown',
     bundled: record.bundled,
@@ -49,19 +49,22 @@ export function compared(
   at: number,
 ): Case {
   const slip = provider.preflightShipment(order, options, new Date(at), knownOf(record));
+  const live = isLive(record.status);
+  const judged = live ? provider.preflight(order, record.sentNumber, options, new Date(at)) : null;
   const next: Case = {
     ...record,
     // What was wrong with it when it was last to be sent is said again when it is sent again.
-    ...(record.code === 'preflight' && isLive(record.status) ? quiet : {}),
+    ...(record.code === 'preflight' && live ? quiet : {}),
     print: print || record.print,
     seen: {
       total: order.total,
       carrier: provider.carrierOf(order.carrier),
       slip: slip.ok ? slip.slip : null,
       typed: order.trackingNumbers.some((text) => text.trim() !== ''),
+      fits: judged?.ok ?? true,
     },
   };
-  if (!record.sent || !isLive(record.status)) return next;
-  const judged = provider.preflight(order, record.sentNumber, options, new Date(at));
-  return judged.ok ? { ...next, differences: driftOf(record.sent, judged.prepared.fields) } : next;
+  return judged?.ok && record.sent
+    ? { ...next, differences: driftOf(record.sent, judged.prepared.fields) }
+    : next;
 }

@@ -75,13 +75,13 @@ export function createWatch(outer: Ports): Watch {
   const { provider } = outer;
   const watched: Provider = {
     ...provider,
-    authorize: counted(provider.authorize),
-    lookup: counted(provider.lookup),
-    cancel: counted(provider.cancel),
-    reduce: counted(provider.reduce),
-    correct: counted(provider.correct),
-    ship: counted(provider.ship),
-    invoices: counted(provider.invoices),
+    authorize: counted((list, access) => provider.authorize(list, access)),
+    lookup: counted((list, access) => provider.lookup(list, access)),
+    cancel: counted((list, access) => provider.cancel(list, access)),
+    reduce: counted((list, access) => provider.reduce(list, access)),
+    correct: counted((list, access) => provider.correct(list, access)),
+    ship: counted((list, access) => provider.ship(list, access)),
+    invoices: counted((list, access) => provider.invoices(list, access)),
   };
 
   async function probeOne(health: Health): Promise<boolean> {

@@ -1,6 +1,5 @@
 import type { Why } from '../credit/why.ts';
 import type { Failure } from '../messages/contract.ts';
-import { whyJa } from '../words/credit.ts';
 import type { Problem } from '../providers/port.ts';
 
 /** What the worker itself has to say to staff: what happened, what to do next. */
@@ -11,8 +10,8 @@ export const failures = {
     message: problems.map(({ label, reason }) => `${label}：${reason}`).join(''),
     remedy: problems.map(({ remedy }) => remedy).join(''),
   }),
-  /** The words end with what to do. */
-  why: (why: Why): Failure => ({ code: why, message: whyJa[why], remedy: '' }),
+  /** Its words, which end with what to do, are put in where they are shown. */
+  why: (why: Why): Failure => ({ code: why, message: '', remedy: '' }),
   orderNeeded: (): Failure => ({
     code: 'orderNeeded',
     message: '注文の内容が届かなかったため、中止しました。何も送信していません。',

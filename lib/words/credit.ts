@@ -1,5 +1,12 @@
-/** Why an operation is not possible and what to do. Apart from the rest: the worker says these too, and only these. */
-export const whyJa = {
+/** Words of the credit life cycle: why an operation is not possible and what to do, the steps of a change, the buttons. */
+export const creditJa = {
+  'overlay.change': '与信内容変更',
+  'overlay.cancel': '与信キャンセル',
+  'overlay.registerShipment': '伝票番号同期',
+  'overlay.withdrawShipment': '伝票番号の取消',
+  'overlay.fetchInvoice': '請求書ダウンロード',
+  'overlay.clear': '未実行に戻す',
+
   'why.running': '処理中です。終わるまでお待ちください。',
   'why.uncertain': '前の送信の結果を確認中です。「与信結果確認」を押し、結果が分かってから操作してください。',
   'why.notRequested': 'まだ与信を実行していません。先に「与信を実行」を押してください。',
@@ -35,18 +42,6 @@ export const whyJa = {
   'why.notBundled': '請求書を同梱しない注文です。請求書は提供元から購入者へ郵送されます。',
   'why.bundledContract': '請求書の同梱の契約が設定されていません。契約があれば設定画面で有効にしてください。',
   'why.invoiceTooLate': '今の取引状況では、請求書を取得できません。提供元の管理画面でご確認ください。',
-} as const;
-
-/** Words of the credit life cycle: the buttons, why one is not possible, the steps of a change. */
-export const creditJa = {
-  'overlay.change': '与信内容変更',
-  'overlay.cancel': '与信キャンセル',
-  'overlay.registerShipment': '伝票番号同期',
-  'overlay.withdrawShipment': '伝票番号の取消',
-  'overlay.fetchInvoice': '請求書ダウンロード',
-  'overlay.clear': '未実行に戻す',
-
-  ...whyJa,
 
   'plan.reduce': '請求金額を変更する',
   'plan.correct': '請求内容を変更する',

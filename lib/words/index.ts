@@ -1,9 +1,12 @@
 import { en } from './en.ts';
-import { ja } from './ja.ts';
+import { ja, type WordKey } from './ja.ts';
 import { translator } from './translate.ts';
 
 export type { WordKey } from './ja.ts';
 export { language } from './translate.ts';
+
+/** Is this text the key of a word? */
+export const isWord = (text: string): text is WordKey => Object.hasOwn(ja, text);
 
 /** Words of the overlay. */
 export const t = translator(ja, en);

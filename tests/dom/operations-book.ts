@@ -50,6 +50,8 @@ export function createBook() {
     /** What new numbers are answered with. */
     verdict: approved as Known,
     down: false,
+    /** Every answer to a question is unreadable. */
+    garbled: false,
     password: 'abcd1234',
     /** What becomes of the next writing calls, in order; `answered` after that. */
     next: (...list: Fate[]): void => void fates.push(...list),
@@ -120,7 +122,8 @@ export function createBook() {
     access: Access,
     take: (key: string) => Outcome<T>,
   ): Promise<Outcome<T>> {
-    return (await arrive(kind, orderNo, access)) ?? take(keyOf(orderNo, access));
+    const stopped = await arrive(kind, orderNo, access);
+    return stopped ?? (book.garbled ? unknown('malformed') : take(keyOf(orderNo, access)));
   }
   const lookup = (key: string): Outcome<Standing> => ({
     kind: 'answered',

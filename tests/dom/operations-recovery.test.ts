@@ -237,7 +237,7 @@ describe('many open intents', () => {
 
   test('a start between two alarms asks nothing: pauses hold over restarts and grow', async () => {
     book.next('callLost');
-    book.down = true;
+    book.garbled = true;
     await pc.start().click();
     const asked = (): number => book.calls.filter(({ kind }) => kind === 'lookup').length;
     const minutes: number[] = [];

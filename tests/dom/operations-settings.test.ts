@@ -137,7 +137,7 @@ describe('a shop is edited between two attempts', () => {
     pc.setPassword({ ...merchant, baseUrl: elsewhere.ownUrl }, book.password);
     const life = pc.start();
     expect((await life.view()).status).toBe('approved');
-    expect(await life.click()).toMatchObject({ kind: 'failed', code: 'notAllowed' });
+    expect(await life.click()).toMatchObject({ kind: 'failed', code: 'why.granted' });
     expect(await life.check()).toMatchObject({ view: { status: 'approved' } });
     expect(contracts()).toEqual([`${merchant.baseUrl} ${merchant.merchantCode}`]);
     pc.passwords.delete(`${merchant.baseUrl} ${merchant.merchantCode}`);
@@ -159,7 +159,7 @@ describe('a shop is edited between two attempts', () => {
     // And never back: a real credit counts whatever the shop says now.
     pc.shops = [trial];
     expect((await life.view()).status).toBe('approved');
-    expect(await life.click()).toMatchObject({ kind: 'failed', code: 'notAllowed' });
+    expect(await life.click()).toMatchObject({ kind: 'failed', code: 'why.granted' });
   });
 });
 

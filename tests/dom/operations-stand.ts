@@ -10,6 +10,10 @@ import type { Merchant } from '../../lib/vault/vault.ts';
 import { gated } from '../sandbox/extension/gate.ts';
 import type { Book } from './operations-book.ts';
 
+/** Numbers of ヤマト運輸. */
+export const slips = ['111111111112', '222222222224', '333333333336'];
+export const keyOf = (number: string): string => `${merchant.baseUrl} ${merchant.merchantCode} ${number}`;
+
 export const office = 'https://order.example.jp';
 export const merchant: Merchant = { baseUrl: 'https://provider.example/', merchantCode: '99900000011' };
 
@@ -69,6 +73,7 @@ export interface Act {
   order?: Order;
   requestId?: string;
   print?: string;
+  accept?: string;
   blind?: boolean;
   ask?: boolean;
 }
@@ -154,7 +159,7 @@ export function createMachine(book: Book) {
             hostId: one.hostId,
             order: given.blind ? null : one,
             print: given.print ?? '',
-            accept: null,
+            accept: given.accept ?? null,
             alwaysAccept: false,
           };
           const reply = await credit.act(click);

@@ -45,8 +45,6 @@ const may = {
     'lib/messages',
     'lib/credit',
     'lib/order',
-    // A refusal says why in the words of the screen, which are written once.
-    'lib/words',
   ],
   components: ['lib/words', 'lib/messages', 'lib/credit', 'lib/order', 'lib/settings', 'lib/store'],
 };

@@ -16,7 +16,10 @@ const shop = (id: string, mall: string, merchantCode: string): Shop => ({
   ownUrl: 'https://p/',
   numberPrefix: '',
   bundledInvoice: false,
+  otherCarrier: false,
+  amountChange: false,
   acceptWidth: false,
+  concurrency: 4,
 });
 const shops = [shop('a', '', '1'), shop('b', '楽天', '2'), shop('c', 'au', '2')];
 const known: Case = { ...freshCase(office, 'old'), shopId: 'b', status: 'approved', amount: 700 };
