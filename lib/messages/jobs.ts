@@ -46,7 +46,7 @@ export interface DraftEntry {
   hostId: string;
   number: string;
   can: boolean;
-  /** Japanese; empty when it can. */
+  /** Japanese, or the key of its words; empty when it can. */
   why: string;
   /** What has to be seen first; null when nothing has. */
   ask: Ask | null;

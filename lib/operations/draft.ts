@@ -25,7 +25,8 @@ export async function draft(ports: Ports, click: DraftClick, stored: Case | unde
   };
   if (planned.kind !== 'reply') return entry;
   const { reply } = planned;
-  if (reply.kind === 'failed') return { ...entry, can: false, why: `${reply.message}${reply.remedy}` };
+  if (reply.kind === 'failed')
+    return { ...entry, can: false, why: `${reply.message || reply.code}${reply.remedy}` };
   if (reply.kind === 'confirm')
     return { ...entry, ask: reply.ask, token: reply.token, amount: reply.ask.after ?? entry.amount };
   throw new Error(`A dry click ended as ${reply.kind}`);

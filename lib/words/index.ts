@@ -10,3 +10,6 @@ export const isWord = (text: string): text is WordKey => Object.hasOwn(ja, text)
 
 /** Words of the overlay. */
 export const t = translator(ja, en);
+
+/** A sentence as it is, or the word that it names. */
+export const worded = (text: string): string => (isWord(text) ? t(text) : text);

@@ -37,7 +37,8 @@ export function outcomeOf(operation: Operation, reply: ActReply): Outcome {
     case 'confirm':
       return ended('failed', jobTexts.confirm);
     case 'failed':
-      return ended('failed', reply, {}, reply.code);
+      // A reason of the life cycle comes as the key of its words, which the page puts in.
+      return ended('failed', { ...reply, message: reply.message || reply.code }, {}, reply.code);
     case 'invoice':
       return ended('done', reply.view, { status: reply.view.status, invoice: reply.invoice });
     case 'done':

@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import type { JobEntryView } from '../../messages/jobs.ts';
-import { t } from '../../words/index.ts';
+import { t, worded } from '../../words/index.ts';
 import { yen } from '../tables.ts';
 import { bare, toneOf } from '../slot.ts';
 import type { Panel } from './panel.ts';
@@ -53,7 +53,7 @@ class Line extends Component<LineProps> {
         <span class="amount">{entry.amount === null ? '—' : yen(entry.amount)}</span>
         {entry.message !== '' && (
           <p>
-            {entry.message}
+            {worded(entry.message)}
             {entry.remedy !== '' && <small>{entry.remedy}</small>}
           </p>
         )}

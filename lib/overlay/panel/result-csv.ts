@@ -1,5 +1,5 @@
 import type { JobEntryView } from '../../messages/jobs.ts';
-import { t } from '../../words/index.ts';
+import { t, worded } from '../../words/index.ts';
 import { badgeWord, bare } from '../slot.ts';
 
 /** What became of an order, in one word. */
@@ -27,7 +27,7 @@ export function resultRows(
       sentNumber(entry.hostId),
       entry.amount,
       outcomeOf(entry),
-      entry.message,
+      worded(entry.message),
       entry.remedy,
     ]),
   ];
