@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { authorizations, booked, expectLive } from './books.ts';
 import { expect, test } from './fixture.ts';
 import { holdAnswers, openPanel, plainOrders, startJob, summaryOf, wholeList, type Plain } from './panel.ts';
-import { saveShop, slot, type Stage } from './stage.ts';
+import { saveShop, showRow, slot, type Stage } from './stage.ts';
 
 const yen = (amount: number): string => `${amount.toLocaleString('ja-JP')}円`;
 const sumOf = (orders: readonly Plain[]): number => orders.reduce((sum, { billed }) => sum + billed, 0);
@@ -12,9 +12,9 @@ const numbersOf = (orders: readonly Plain[]): string[] => orders.map(({ number }
 async function bookedOnce(stage: Stage, orders: readonly Plain[]): Promise<void> {
   await expectLive(stage, numbersOf(orders));
   const stored = await stage.provider.control.orders();
-  expect(
-    Object.fromEntries(stored.map(({ orderNo, fields }) => [orderNo, Number(fields.totalAmount)])),
-  ).toEqual(Object.fromEntries(orders.map(({ number, billed }) => [number, billed])));
+  expect(Object.fromEntries(stored.map(({ orderNo, totalAmount }) => [orderNo, totalAmount]))).toEqual(
+    Object.fromEntries(orders.map(({ number, billed }) => [number, billed])),
+  );
 }
 
 /** The provider has answered for, or holds, all of these orders. */
@@ -53,6 +53,7 @@ test('20 ticked orders: looked at, summed, run, booked once each, saved as CSV',
   await page.screenshot({ path: 'reports/screens/bulk-done.png' });
   await bookedOnce(stage, can);
   expect(await authorizations(stage)).toHaveLength(17);
+  await showRow(page, orders[0]!.id);
   await expect(slot(page, orders[0]!.id)).toContainText('与信OK');
 
   const saved = page.waitForEvent('download');
@@ -139,6 +140,7 @@ test('the worker is killed in mid-run: every order once, and the job ends by its
   await allLive(stage, orders, 120_000);
   await expect(panel.getByRole('article').locator('dl')).toContainText('完了20', { timeout: 30_000 });
   await bookedOnce(stage, orders);
+  await showRow(page, orders[5]!.id);
   await expect(slot(page, orders[5]!.id)).toContainText('与信OK');
 });
 
@@ -160,6 +162,7 @@ test('the browser is killed in mid-run: started again it goes on, every order on
   await bookedOnce(stage, orders);
   for (const one of orders.slice(4, 8))
     expect(await booked(stage, one.number)).toMatchObject({ result: '0' });
+  await showRow(again, orders[5]!.id);
   await expect(slot(again, orders[5]!.id)).toContainText('与信OK');
   await again.screenshot({ path: 'reports/screens/bulk-after-crash.png' });
 });

@@ -93,7 +93,7 @@ test.describe('要変更 and 与信内容変更', () => {
     await expect(slot(page, id)).toContainText('与信OK');
     expect(await writes(stage)).toEqual({ KAARA: 1, KAAKK: 1 });
     const [order] = await stage.provider.control.orders();
-    expect(Number(order?.fields.totalAmount)).toBe(total);
+    expect(order?.totalAmount).toBe(total);
     await expectLive(stage, [await number(stage)]);
   });
 
@@ -107,7 +107,7 @@ test.describe('要変更 and 与信内容変更', () => {
     await expect(slot(page, id)).not.toContainText('要変更');
     const next = `${await number(stage)}-2`;
     expect(await stage.provider.control.live()).toEqual({ [next]: 1 });
-    expect(Number((await booked(stage, next)).fields.totalAmount)).toBe(total);
+    expect((await booked(stage, next)).totalAmount).toBe(total);
   });
 
   test('text alone: the invoice is corrected under the same number', async ({ stage }) => {
@@ -143,7 +143,7 @@ test.describe('要変更 and 与信内容変更', () => {
     await expect(slot(page, id)).toContainText('与信OK');
     const first = await number(stage);
     expect(await stage.provider.control.live()).toEqual({ [`${first}-2`]: 1 });
-    expect(Number((await booked(stage, `${first}-2`)).fields.totalAmount)).toBe(total);
+    expect((await booked(stage, `${first}-2`)).totalAmount).toBe(total);
     const calls = await stage.provider.control.calls();
     const order = calls.filter(({ api }) => api === 'KAARA' || api === 'KAACL');
     expect(order.map(({ api, orderNo }) => [api, orderNo])).toEqual([
