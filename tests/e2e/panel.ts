@@ -13,7 +13,7 @@ export interface Plain {
 /** Rows of a list that shows all orders of these tests. */
 export const wholeList = '?per=100';
 
-/** Puts orders without any flaw, each of a buyer and an amount of its own, on the list. Known orders stay as they are. */
+/** Puts orders without any flaw, each of a buyer and an amount of its own, on the list; in its order. Known orders stay as they are. */
 export async function plainOrders(stage: Stage, count: number): Promise<Plain[]> {
   const { control } = stage.office;
   const model = await control.order(knownOrders.clean);
@@ -42,7 +42,9 @@ export async function plainOrders(stage: Stage, count: number): Promise<Plain[]>
     plain.push({ id, number, billed });
   }
   expect(plain).toHaveLength(count);
-  return plain;
+  // A job takes its orders as they stand in the list.
+  const rows = (await control.orders({ per: 100 })).orders.map(({ id }) => id);
+  return plain.toSorted((a, b) => rows.indexOf(a.id) - rows.indexOf(b.id));
 }
 
 export const panelOf = (page: Page): Locator => page.locator('yoshin-panel');
