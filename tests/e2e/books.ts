@@ -1,4 +1,4 @@
-import type { Call } from '../sandbox/kuroneko/control.ts';
+import type { Call, ParcelEvent } from '../sandbox/kuroneko/control.ts';
 import { expect } from './fixture.ts';
 import { merchant, type Stage } from './stage.ts';
 
@@ -35,4 +35,27 @@ export async function holdNext(
 export async function expectLive(stage: Stage, orderNos: readonly string[]): Promise<void> {
   const live = await stage.provider.control.live('original');
   expect(live).toEqual(Object.fromEntries(orderNos.map((orderNo) => [orderNo, 1])));
+}
+
+/** An order as the provider holds it. */
+export async function booked(stage: Stage, orderNo: string) {
+  return stage.provider.control.order(merchant.code, orderNo);
+}
+
+/** The provider's review of an order ends. */
+export async function settle(stage: Stage, orderNo: string, result: '0' | '1' | '2'): Promise<void> {
+  await stage.provider.control.settle(merchant.code, orderNo, result);
+}
+
+/** What happens to parcel and bill outside of any call, one after the other. */
+export async function happens(stage: Stage, orderNo: string, ...events: ParcelEvent[]): Promise<void> {
+  for (const event of events) await stage.provider.control.event(merchant.code, orderNo, event);
+}
+
+/** How often the provider was called by each of its calls, questions and reads left out. */
+export async function writes(stage: Stage): Promise<Partial<Record<Call['api'], number>>> {
+  const counts: Partial<Record<Call['api'], number>> = {};
+  for (const { api } of await stage.provider.control.calls({ merchant: merchant.code }))
+    if (!['KAARS', 'KAAST', 'KAASD'].includes(api)) counts[api] = (counts[api] ?? 0) + 1;
+  return counts;
 }

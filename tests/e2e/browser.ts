@@ -29,6 +29,10 @@ export async function launch(
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],
-    env: { ...process.env, LANGUAGE: 'ja', LANG: 'ja_JP.UTF-8' } as Record<string, string>,
+    // Without a UTF-8 locale that exists on the machine, Japanese file names of downloads are lost.
+    env: { ...process.env, LANGUAGE: 'ja', LANG: 'ja_JP.UTF-8', LC_CTYPE: 'C.UTF-8' } as Record<
+      string,
+      string
+    >,
   });
 }

@@ -33,19 +33,31 @@ export interface Stage {
   crashAndRestart(): Promise<void>;
 }
 
-export async function openStage({ orders = 200, headless = true } = {}): Promise<
+interface Opening {
+  orders?: number;
+  headless?: boolean;
+  /** Another PC of the same shop: a browser of its own on that stage's back office and provider. */
+  beside?: Stage;
+}
+
+export async function openStage({ orders = 200, headless = true, beside }: Opening = {}): Promise<
   Stage & { close(): Promise<void> }
 > {
-  const [site, service] = await Promise.all([startBackOffice({ orders }), startKuroneko()]);
+  const [site, service] = beside
+    ? [null, null]
+    : await Promise.all([startBackOffice({ orders }), startKuroneko()]);
   const profile = mkdtempSync(join(tmpdir(), 'yoshin-'));
-  const office = { origin: site.origin, control: backOfficeControl(site.origin) };
+  const origin = site?.origin ?? beside?.office.origin ?? '';
+  const office = { origin, control: backOfficeControl(origin) };
   let helper: Page | null = null;
   let ended: Promise<void> | null = null;
-  const endService = (): Promise<void> => (ended ??= service.close());
+  const endService = async (): Promise<void> => (ended ??= service?.close() ?? Promise.resolve());
 
   const stage: Stage & { close(): Promise<void> } = {
     office,
-    provider: { baseUrl: service.baseUrl, control: kuronekoControl(service.origin), close: endService },
+    provider: service
+      ? { baseUrl: service.baseUrl, control: kuronekoControl(service.origin), close: endService }
+      : beside!.provider,
     profile,
     context: await launch(profile, { headless }),
     async worker() {
@@ -80,7 +92,7 @@ export async function openStage({ orders = 200, headless = true } = {}): Promise
     },
     async close() {
       await stage.context.close();
-      await Promise.all([site.close(), endService()]);
+      await Promise.all([site?.close(), endService()]);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -1,6 +1,17 @@
 import { operations, type Operation } from '../../lib/credit/status.ts';
 import type { CaseView } from '../../lib/messages/contract.ts';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
+import { test as base } from '@playwright/test';
+import { openStage, type Stage } from './stage.ts';
+
+/** A test on a list long enough for pages of 500 rows. */
+export const test = base.extend<{ stage: Stage }>({
+  stage: async ({ browserName: _ }, use) => {
+    const stage = await openStage({ orders: 700 });
+    await use(stage);
+    await stage.close();
+  },
+});
 
 const allow = (...possible: Operation[]): CaseView['verdicts'] =>
   Object.fromEntries(
@@ -27,6 +38,22 @@ export const view = (hostId: number, change: Partial<CaseView>): CaseView => ({
   slip: '',
   ...change,
 });
+
+/** Tells every tab, as the worker does when a case changed. */
+export async function announce(stage: Stage, cases: readonly CaseView[]): Promise<void> {
+  const worker = stage.context.serviceWorkers()[0] ?? (await stage.context.waitForEvent('serviceworker'));
+  const message = { event: 'cases.changed', backOffice: stage.office.origin, cases };
+  await worker.evaluate(async (message) => {
+    interface Tabs {
+      query(filter: object): Promise<{ id: number }[]>;
+      sendMessage(id: number, message: unknown): Promise<unknown>;
+    }
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+    for (const { id } of await tabs.query({})) {
+      await tabs.sendMessage(id, message).catch(() => undefined);
+    }
+  }, message);
+}
 
 /** One of each state, on the first orders of the list. */
 export function everyState(): CaseView[] {

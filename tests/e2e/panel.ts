@@ -1,0 +1,107 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
+import { merchant, type Stage } from './stage.ts';
+
+/** An order for bulk jobs, as the back office holds it. */
+export interface Plain {
+  readonly id: number;
+  readonly number: string;
+  /** Yen. */
+  readonly billed: number;
+}
+
+/** Rows of a list that shows all orders of these tests. */
+export const wholeList = '?per=100';
+
+/** Puts orders without any flaw, each of a buyer and an amount of its own, on the list; in its order. Known orders stay as they are. */
+export async function plainOrders(stage: Stage, count: number): Promise<Plain[]> {
+  const { control } = stage.office;
+  const model = await control.order(knownOrders.clean);
+  const { orders } = await control.orders({ per: 100 });
+  const known: readonly number[] = Object.values(knownOrders);
+  const free = orders.filter(({ id }) => !known.includes(id)).slice(0, count);
+  const plain: Plain[] = [];
+  for (const [at, { id }] of free.entries()) {
+    const self = { ...model.buyer, phone: `090-0001-${String(1000 + at)}` };
+    const { email: _private, ...party } = self;
+    const [line] = model.lines;
+    if (!line) throw new Error('no line');
+    const { number, billed } = await control.patchOrder(id, {
+      number: `20261121-${String(90_000 + at).padStart(6, '0')}`,
+      mall: model.mall,
+      orderedAt: model.orderedAt,
+      payment: model.payment,
+      carrier: model.carrier,
+      deliveryDate: '',
+      shipDate: '',
+      buyer: { ...self, email: `bulk${at}@example.jp` },
+      destinations: [{ ...party, slip: '' }],
+      lines: [{ ...line, price: 1000 + at * 10 }],
+      charges: model.charges,
+    });
+    plain.push({ id, number, billed });
+  }
+  expect(plain).toHaveLength(count);
+  // A job takes its orders as they stand in the list.
+  const rows = (await control.orders({ per: 100 })).orders.map(({ id }) => id);
+  return plain.toSorted((a, b) => rows.indexOf(a.id) - rows.indexOf(b.id));
+}
+
+export const panelOf = (page: Page): Locator => page.locator('yoshin-panel');
+
+/** Ticks the boxes of the host's rows, as a person does. */
+export async function tick(page: Page, orders: readonly { id: number }[]): Promise<void> {
+  for (const { id } of orders)
+    await page.locator(`tr[data-order-number="${id}"] input[type="checkbox"]`).check();
+}
+
+/** Opens the panel at the edge of the page. */
+export async function openPanel(page: Page): Promise<Locator> {
+  const panel = panelOf(page);
+  await panel.getByRole('button', { name: '後払い 一括処理' }).click();
+  await expect(panel.getByRole('dialog', { name: '後払い 一括処理' })).toBeVisible();
+  return panel;
+}
+
+/** Ticks, opens the panel, chooses an operation and stops at the summary before anything is sent. */
+export async function summaryOf(page: Page, orders: readonly Plain[], name: string): Promise<Locator> {
+  await tick(page, orders);
+  const panel = await openPanel(page);
+  await panel.getByRole('button', { name, exact: true }).click();
+  await expect(panel.getByRole('heading', { name: `${name}　送信前の確認` })).toBeVisible({
+    timeout: 30_000,
+  });
+  return panel;
+}
+
+/** Starts 与信を実行 for these orders. */
+export async function startJob(page: Page, orders: readonly Plain[]): Promise<Locator> {
+  const panel = await summaryOf(page, orders, '与信を実行');
+  await panel.getByRole('button', { name: `${orders.length}件を実行する` }).click();
+  await expect(panel.getByRole('article')).toBeVisible();
+  return panel;
+}
+
+/** A job that stands in its middle: the provider has booked these orders and keeps their answers back. */
+export async function holdAnswers(
+  stage: Stage,
+  orders: readonly Plain[],
+): Promise<{ reached(): Promise<void>; release(): Promise<void> }> {
+  const { control } = stage.provider;
+  for (const { number } of orders)
+    await control.fault({ kind: 'hold', api: 'KAARA', orderNo: number, when: 'after', times: 1 });
+  return {
+    reached: async () =>
+      void (await control.wait({
+        api: 'KAARA',
+        merchant: merchant.code,
+        phase: 'held',
+        count: orders.length,
+        timeoutMs: 30_000,
+      })),
+    release: async () => {
+      await control.clearFaults();
+      await control.release();
+    },
+  };
+}
