@@ -5,6 +5,7 @@ import { browser } from '../../lib/browser.ts';
 import type { CasesChanged, ProviderChanged } from '../../lib/messages/contract.ts';
 import type { JobsChanged } from '../../lib/messages/jobs.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
+import type { PanelWorld } from '../../lib/overlay/panel/remote.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 import { watchTables } from '../../lib/overlay/watch-table.ts';
 import './style.css';
@@ -33,6 +34,12 @@ export default defineContentScript({
         delay: (ms) => new Promise((done) => setTimeout(done, ms)),
       },
       today: Date.now,
+      async loadPanel() {
+        const world = globalThis as PanelWorld;
+        if (!world.yoshinPanel) await send('panel.load', {});
+        if (!world.yoshinPanel) throw new Error('panel.js left nothing');
+        return world.yoshinPanel;
+      },
     });
     watchTables(profile, ctx.signal, overlay.attach);
     const onMessage = (message: unknown): undefined => {

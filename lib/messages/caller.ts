@@ -7,6 +7,7 @@ export interface Sender {
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
   readonly documentLifecycle?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
 /**

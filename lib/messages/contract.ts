@@ -101,6 +101,8 @@ const HostIds = z.array(HostId).check(z.maxLength(500));
 /** The whole traffic between pages and worker. A route without a caller or a shape does not compile. */
 export const routes = {
   ...jobRoutes,
+  /** Puts the panel's own script into the caller's page. */
+  'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /** Cases of the rows on screen, one message for all. Orders without a case are answered with status `none`. */
   'cases.get': route<{ cases: CaseView[]; locked: boolean }>()(
     ['orderPage'],

@@ -3,9 +3,13 @@ import { callerOf, type Sender } from './caller.ts';
 import { traceOf } from './trace.ts';
 import { routes, type Caller, type Failure, type OutputOf, type RouteName, type Routes } from './contract.ts';
 
-/** What a handler gets: a checked input and the caller's origin, as the browser reports it. */
+/** What a handler gets: a checked input, and the caller's origin and tab, as the browser reports them. */
 export type Handlers = {
-  [N in RouteName]: (input: z.output<Routes[N]['input']>, origin: string) => Promise<OutputOf<N>>;
+  [N in RouteName]: (
+    input: z.output<Routes[N]['input']>,
+    origin: string,
+    tab: number | undefined,
+  ) => Promise<OutputOf<N>>;
 };
 
 export type Answer =
@@ -60,8 +64,12 @@ export function createDispatch(deps: DispatchDeps): (message: unknown, sender: S
       return { ok: false, error: refused };
     }
     try {
-      const run = deps.handlers[name] as (input: unknown, origin: string) => Promise<unknown>;
-      return { ok: true, value: await run(input.data, who.origin) };
+      const run = deps.handlers[name] as (
+        input: unknown,
+        origin: string,
+        tab: number | undefined,
+      ) => Promise<unknown>;
+      return { ok: true, value: await run(input.data, who.origin, sender.tab?.id) };
     } catch (cause) {
       deps.log(`${name} failed: ${traceOf(cause)}`);
       return { ok: false, error: deps.explain(cause) ?? broken };

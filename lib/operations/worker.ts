@@ -104,6 +104,12 @@ export function createWorker(outer: BulkPorts) {
       'jobs.control': async ({ jobId, action }, origin) => ({
         job: await bulk.control(origin, jobId, action),
       }),
+      'panel.load': async (_input, _origin, tab) => {
+        if (tab === undefined) throw new Error('a page without a tab');
+        // The top frame only, and in our own scripts' world: the page neither sees nor calls it.
+        await browser.scripting.executeScript({ target: { tabId: tab }, files: ['panel.js'] });
+        return { ok: true as const };
+      },
       'shops.list': () => shops.list(),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
       'shops.remove': ({ id }) => shops.remove(id),

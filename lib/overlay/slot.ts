@@ -45,14 +45,6 @@ const tones: Readonly<Record<Status, string>> = {
 /** What a badge depends on. */
 export type Shown = Pick<CaseView, 'status' | 'progress' | 'heldSince' | 'differences'>;
 
-/** A state of which nothing more is known. */
-export const bare = (status: CaseView['status']): Shown => ({
-  status,
-  progress: null,
-  heldSince: null,
-  differences: [],
-});
-
 /** Whether the order, when it was last read in full, was no longer what a granted credit says. */
 function isEdited({ status, differences }: Pick<CaseView, 'status' | 'differences'>): boolean {
   return differences.length > 0 && ['review', 'approved', 'shipped'].includes(status);

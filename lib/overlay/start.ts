@@ -7,10 +7,10 @@ import { download } from './csv.ts';
 import { showDetails } from './details.ts';
 import { explain } from './failures.ts';
 import { keepMounts } from './mounts.ts';
-import { startPanel } from './panel/start-panel.tsx';
+import { startLauncher, type LauncherDeps } from './panel/launcher.ts';
 import { createNear } from './near.ts';
 import type { OwnWord } from './own-word.ts';
-import { guardPresses } from './press.ts';
+import { guardPresses, onEscape, onPress as hearPress } from './press.ts';
 import { createRoster, type Mount } from './roster.ts';
 import { badgeWord, createSlots, type Action } from './slot.ts';
 import { createSurface } from './surface.ts';
@@ -22,6 +22,7 @@ export type OverlayDeps = Pick<
   'send' | 'fetchPage' | 'failureOf' | 'clock' | 'readLimit' | 'signal'
 > & {
   readonly profile: Profile;
+  readonly loadPanel: LauncherDeps['loadPanel'];
   /** Epoch ms. */
   readonly today: () => number;
 };
@@ -58,7 +59,13 @@ export function startOverlay(deps: OverlayDeps) {
   });
   const near = createNear(signal);
   const comparing = createComparing({ ...deps, near, onView: (view) => update([view]) });
-  const panel = startPanel({ ...deps, serves, download: (name, text) => download(name, text, document) });
+  const launcher = startLauncher({
+    ...deps,
+    serves,
+    tell,
+    hear: { onPress: hearPress, onEscape },
+    download: (name, text) => download(name, text, document),
+  });
 
   const nameOf = ({ identity }: Mount): string => identity.number || identity.hostId;
   const viewOf = (mount: Mount): CaseView | null =>
@@ -171,7 +178,7 @@ export function startOverlay(deps: OverlayDeps) {
           roster.add(mount);
           near.watch(mount.slot, () => {
             mount.near = true;
-            panel.appear();
+            launcher.appear();
             views([mount]);
           });
         },
@@ -189,6 +196,6 @@ export function startOverlay(deps: OverlayDeps) {
       }),
     update,
     onProvider,
-    onJobs: panel.changed,
+    onJobs: launcher.changed,
   };
 }

@@ -1,5 +1,4 @@
 import { creditEn } from './credit.ts';
-import { panelEn } from './panel.ts';
 import type { WordKey } from './ja.ts';
 
 export const en: Readonly<Record<WordKey, string>> = {
@@ -140,5 +139,8 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.readHelp.charset':
     'Open the order and check that its text is legible. If it is, please contact support.',
   ...creditEn,
-  ...panelEn,
+  'panel.title': 'Pay-later bulk actions',
+  'panel.ticked': 'Ticked orders',
+  'panel.count': '{count}',
+  'panel.job.paused': 'Paused',
 };

@@ -1,5 +1,4 @@
 import { creditJa } from './credit.ts';
-import { panelJa } from './panel.ts';
 
 /** Screen words. English has the same keys (checked by the compiler). `{name}` is filled in. */
 export const ja = {
@@ -140,7 +139,10 @@ export const ja = {
   'overlay.readHelp.charset':
     '注文を開いて文字が正しく表示されるかご確認ください。表示されている場合はサポートへご連絡ください。',
   ...creditJa,
-  ...panelJa,
+  'panel.title': '後払い 一括処理',
+  'panel.ticked': 'チェックした注文',
+  'panel.count': '{count}件',
+  'panel.job.paused': '一時停止中',
 } as const;
 
 export type WordKey = keyof typeof ja;

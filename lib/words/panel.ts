@@ -1,10 +1,7 @@
 /** Words of the panel for many orders at once. Names of the operations are in lib/words/credit.ts. */
 export const panelJa = {
-  'panel.title': '後払い 一括処理',
   'panel.source': '対象の注文',
-  'panel.ticked': 'チェックした注文',
   'panel.listed': 'この一覧のうち実行できるすべて',
-  'panel.count': '{count}件',
   'panel.others': '後払い以外の {count}件は対象外です。',
   'panel.noneTicked': '注文一覧でチェックを付けてください。',
   'panel.noneListed': 'この一覧に、クロネコ代金後払いの注文はありません。',
@@ -60,7 +57,6 @@ export const panelJa = {
   'panel.noJobs': 'まだありません。',
   'panel.job.queued': '順番待ち',
   'panel.job.running': '実行中',
-  'panel.job.paused': '一時停止中',
   'panel.job.stopped': '中止',
   'panel.job.finished': '完了',
   'panel.automatic': '自動実行',
@@ -109,11 +105,8 @@ export const panelJa = {
 } as const;
 
 export const panelEn: Readonly<Record<keyof typeof panelJa, string>> = {
-  'panel.title': 'Pay-later bulk actions',
   'panel.source': 'Orders',
-  'panel.ticked': 'Ticked orders',
   'panel.listed': 'All in this list that can',
-  'panel.count': '{count}',
   'panel.others': '{count} with another payment method are left out.',
   'panel.noneTicked': 'Tick orders in the list first.',
   'panel.noneListed': 'No order in this list is paid by クロネコ代金後払い.',
@@ -168,7 +161,6 @@ export const panelEn: Readonly<Record<keyof typeof panelJa, string>> = {
   'panel.noJobs': 'None yet.',
   'panel.job.queued': 'Waiting',
   'panel.job.running': 'Running',
-  'panel.job.paused': 'Paused',
   'panel.job.stopped': 'Stopped',
   'panel.job.finished': 'Done',
   'panel.automatic': 'Automatic',

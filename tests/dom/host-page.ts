@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { goq } from '../../lib/backoffice/profiles/goq.ts';
 import { operations, type Operation } from '../../lib/credit/status.ts';
 import type { Ask, CaseView, Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
+import { startPanel } from '../../lib/overlay/panel/start-panel.tsx';
 import { startOverlay } from '../../lib/overlay/start.ts';
 
 export const postpay = 'クロネコ代金後払い';
@@ -209,6 +210,7 @@ export function overlayOn(
   const sent: Sent[] = [];
   const overlay = startOverlay({
     profile: goq,
+    loadPanel: () => Promise.resolve(startPanel),
     signal: end.signal,
     fetchPage,
     failureOf: (cause) => (cause instanceof WorkerFailure ? cause.failure : null),

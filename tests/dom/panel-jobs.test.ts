@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { JobView } from '../../lib/messages/jobs.ts';
-import { t } from '../../lib/words/index.ts';
+import { t } from '../../lib/words/panel-screen.ts';
 import { poll } from './host-page.ts';
 import {
   allIn,

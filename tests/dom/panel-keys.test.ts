@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { t } from '../../lib/words/index.ts';
+import { t } from '../../lib/words/panel-screen.ts';
 import { poll } from './host-page.ts';
 import {
   active,

@@ -5,9 +5,10 @@ import { goq } from '../../lib/backoffice/profiles/goq.ts';
 import { operations } from '../../lib/credit/status.ts';
 import type { Ask, CaseView, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import type { DraftEntry, JobEntryView, JobView } from '../../lib/messages/jobs.ts';
-import { guardPresses } from '../../lib/overlay/press.ts';
+import { guardPresses, onEscape, onPress } from '../../lib/overlay/press.ts';
+import { startLauncher } from '../../lib/overlay/panel/launcher.ts';
 import { startPanel } from '../../lib/overlay/panel/start-panel.tsx';
-import { t, type WordKey } from '../../lib/words/index.ts';
+import { t, type WordKey } from '../../lib/words/panel-screen.ts';
 import { hostFetch, Lost, orderPages, postpay, Reload } from './host-page.ts';
 
 export interface Row {
@@ -154,8 +155,12 @@ export function panelOn(rows: readonly Row[], answers: Answers = {}) {
       return hostFetch(orderPages({ 注文番号: numberOf(id) }))(path);
     },
   };
+  const told: unknown[] = [];
   guardPresses(end.signal);
-  const panel = startPanel({
+  const panel = startLauncher({
+    loadPanel: () => Promise.resolve(startPanel),
+    tell: (cause) => void told.push(cause),
+    hear: { onPress, onEscape },
     profile: goq,
     serves: (payment) => payment === postpay,
     signal: end.signal,
@@ -178,6 +183,7 @@ export function panelOn(rows: readonly Row[], answers: Answers = {}) {
     answers,
     host,
     files,
+    told,
     of: <N extends RouteName>(route: N): InputOf<N>[] =>
       sent.filter((one) => one.route === route).map((one) => one.input as InputOf<N>),
     sent,

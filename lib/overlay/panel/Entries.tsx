@@ -1,8 +1,7 @@
 import { Component } from 'preact';
 import type { JobEntryView } from '../../messages/jobs.ts';
-import { t, worded } from '../../words/index.ts';
+import { t, worded } from '../../words/panel-screen.ts';
 import { yen } from '../tables.ts';
-import { bare, toneOf } from '../slot.ts';
 import type { Panel } from './panel.ts';
 import { Lines, Press } from './parts.tsx';
 import { outcomeOf } from './result-csv.ts';
@@ -62,7 +61,17 @@ class Line extends Component<LineProps> {
   }
 }
 
+const tones: Partial<Record<JobEntryView['status'], string>> = {
+  invalid: 'look',
+  review: 'look',
+  running: 'busy',
+  uncertain: 'look',
+  approved: 'ok',
+  shipped: 'ok',
+  declined: 'bad',
+};
+
 function entryTone({ state, status }: JobEntryView): string {
-  if (state === 'done') return toneOf(bare(status));
+  if (state === 'done') return tones[status] ?? '';
   return { waiting: 'dim', running: 'busy', failed: 'bad', uncertain: 'look', skipped: 'dim' }[state];
 }

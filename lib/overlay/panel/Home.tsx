@@ -1,5 +1,5 @@
 import { useStore } from '../../store/use-store.ts';
-import { t } from '../../words/index.ts';
+import { t } from '../../words/panel-screen.ts';
 import { JobCard } from './JobCard.tsx';
 import type { Panel } from './panel.ts';
 import { Press } from './parts.tsx';

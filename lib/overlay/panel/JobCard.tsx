@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStore } from '../../store/use-store.ts';
 import type { JobView } from '../../messages/jobs.ts';
-import { t, type WordKey } from '../../words/index.ts';
+import { t, type WordKey } from '../../words/panel-screen.ts';
 import { inJapan } from '../time.ts';
 import { Entries } from './Entries.tsx';
 import type { Panel } from './panel.ts';
 import { Bar, Press, Sign } from './parts.tsx';
+import { endedOf, percentOf } from './progress.ts';
 
 const tones: Readonly<Record<JobView['state'], string>> = {
   queued: '',
@@ -14,13 +15,6 @@ const tones: Readonly<Record<JobView['state'], string>> = {
   stopped: '',
   finished: 'ok',
 };
-
-/** Orders of a job that have come to an end, whatever it was. */
-export const endedOf = ({ total, counts }: JobView): number => total - counts.waiting - counts.running;
-
-/** Whole percent; a hundred only when all have ended. */
-export const percentOf = (job: JobView): number =>
-  job.total === 0 ? 100 : Math.floor((endedOf(job) / job.total) * 100);
 
 /** How long it will take, in words; the unit fits the length. */
 export function timeOf(ms: number): string {

@@ -1,4 +1,4 @@
-import { t } from '../../words/index.ts';
+import { t } from '../../words/panel-screen.ts';
 import type { Panel } from './panel.ts';
 import { Bar, Heading, Press } from './parts.tsx';
 import type { Work } from './state.ts';

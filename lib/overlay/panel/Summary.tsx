@@ -1,4 +1,4 @@
-import { t } from '../../words/index.ts';
+import { t } from '../../words/panel-screen.ts';
 import { yen } from '../tables.ts';
 import { Look } from './Look.tsx';
 import type { Panel } from './panel.ts';

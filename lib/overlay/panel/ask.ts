@@ -19,6 +19,11 @@ export interface PanelDeps {
   /** Epoch ms. */
   readonly today: () => number;
   readonly signal: AbortSignal;
+  /** How presses and Escape are heard in parts of ours. */
+  readonly hear: {
+    readonly onPress: (button: HTMLElement, act: () => void) => void;
+    readonly onEscape: (part: HTMLElement, act: () => void) => void;
+  };
   /** Saves a text as a file. */
   readonly download: (name: string, text: string) => void;
 }

@@ -1,12 +1,9 @@
-/** Style of launcher and panel, inside their shadow root; px throughout, because rem follows the host page. */
+/** Style of the panel, beside that of its launcher in one shadow root; px throughout, because rem follows the host page. */
 export const panelStyle = `
-:host { all: initial !important; position: fixed !important; width: 0 !important; height: 0 !important; z-index: 2147483646 !important; color-scheme: light; }
-* { box-sizing: border-box; word-break: auto-phrase; font-family: system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, sans-serif; }
 h2, h3, h4, h5, p, ul, ol, dl, dd { margin: 0; padding: 0; font-size: 13px; font-weight: 400; } ul { list-style: none; }
 h2:focus, h3:focus { outline: none; }
 small { font-size: 12px; } b { font-weight: 600; }
 svg { flex: none; width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
-.say { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 a { color: #0b4f96; text-underline-offset: 2px; } .hint { color: #4a5560; font-size: 12px; }
 button { display: inline-flex; align-items: center; justify-content: center; gap: 6px; min-height: 30px; padding: 4px 12px; border: 1px solid #b4c0cc; border-radius: 6px;
   background: #fff; color: #1c2733; font-size: 13px; line-height: 20px; cursor: pointer; }
@@ -19,12 +16,6 @@ button.quiet { border-color: transparent; background: none; color: #4a5560; } bu
 button.quiet[aria-pressed="true"] { border-color: #0b5cad; background: #eef5fc; color: #0b4785; font-weight: 600; }
 button.icon { width: 30px; padding: 0; border-color: transparent; background: none; } button.wide { width: 100%; margin-top: 4px; }
 button[aria-disabled="true"], button[aria-disabled="true"]:hover { border-color: #dce2e8; background: #f4f6f8; color: #5a6570; font-weight: 400; cursor: default; }
-
-.launcher { position: fixed; right: 16px; bottom: 12px; transform: translateY(0); }
-:host([data-lift="1"]) .launcher { transform: translateY(-44px); } :host([data-lift="2"]) .launcher { transform: translateY(-88px); } :host([data-lift="3"]) .launcher { transform: translateY(-132px); }
-.launcher button { min-height: 36px; padding: 6px 14px; border-color: #0b5cad; border-radius: 18px; background: #fff; color: #0b4785; font-weight: 600; box-shadow: 0 3px 12px rgb(10 25 41 / 22%); }
-.launcher button:hover { background: #eef5fc; } .launcher b { padding: 0 8px; border-radius: 10px; background: #0b5cad; color: #fff; font-size: 12px; }
-.launcher b.zero { background: #e3e8ed; color: #4a5560; } .launcher i { padding-left: 8px; border-left: 1px solid #9bbde2; font-style: normal; font-variant-numeric: tabular-nums; }
 
 .drawer { position: fixed; top: 0; right: 0; bottom: 0; display: flex; flex-direction: column; width: 480px; max-width: 100vw; border-left: 1px solid #c5cdd6;
   background: #fff; color: #1c2733; font-size: 13px; line-height: 1.6; box-shadow: -8px 0 28px rgb(10 25 41 / 16%); }

@@ -34,13 +34,6 @@ export function createPanel(deps: PanelDeps) {
     orderPage: (hostId: string): string => profile.pages.order.replace('{id}', encodeURIComponent(hostId)),
     today: deps.today,
     count,
-    /** The page has orders of ours: the launcher appears, with what the worker is at. */
-    appear(): void {
-      if (store.getState().here) return;
-      store.setState({ here: true });
-      count();
-      void running.list(true);
-    },
     open(): void {
       store.setState({ open: true });
       count();

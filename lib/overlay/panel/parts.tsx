@@ -1,7 +1,10 @@
-import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../words/index.ts';
-import { onPress } from '../press.ts';
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../words/panel-screen.ts';
+import type { PanelDeps } from './ask.ts';
+
+/** How presses are heard. The guard that hears them belongs to another script, so it is handed in. */
+export const Hearing = createContext<PanelDeps['hear'] | null>(null);
 
 interface PressProps {
   readonly act: () => void;
@@ -19,12 +22,13 @@ interface PressProps {
 
 /** A button. Presses are heard by the overlay's guard, which lets through only those of a person. */
 export function Press({ act, children, off = false, focused = false, ...more }: PressProps) {
+  const hear = useContext(Hearing);
   const button = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     if (focused) button.current?.focus();
   }, [focused]);
   useLayoutEffect(() => {
-    if (button.current) onPress(button.current, off ? () => undefined : act);
+    if (button.current) hear?.onPress(button.current, off ? () => undefined : act);
   });
   return (
     <button

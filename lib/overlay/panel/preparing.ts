@@ -4,7 +4,7 @@ import type { Why } from '../../credit/why.ts';
 import type { CaseView } from '../../messages/contract.ts';
 import type { DraftEntry } from '../../messages/jobs.ts';
 import type { Order } from '../../order/order.ts';
-import { t } from '../../words/index.ts';
+import { t } from '../../words/panel-screen.ts';
 import { explain } from '../failures.ts';
 import type { PanelContext } from './ask.ts';
 import { readAll } from './read-all.ts';

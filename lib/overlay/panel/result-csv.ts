@@ -1,10 +1,9 @@
 import type { JobEntryView } from '../../messages/jobs.ts';
-import { t, worded } from '../../words/index.ts';
-import { badgeWord, bare } from '../slot.ts';
+import { t, worded } from '../../words/panel-screen.ts';
 
 /** What became of an order, in one word. */
 export function outcomeOf({ state, status }: Pick<JobEntryView, 'state' | 'status'>): string {
-  return state === 'done' ? badgeWord(bare(status), 0) : t(`panel.state.${state}`);
+  return t(state === 'done' ? `status.${status}` : `panel.state.${state}`);
 }
 
 /** The lines of a job as a table with its headings. */

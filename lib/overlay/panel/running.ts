@@ -1,7 +1,7 @@
 import { listedOrders, type Picked } from '../../backoffice/ticks.ts';
 import type { JobAction } from '../../credit/job.ts';
 import type { JobEntryView, JobsChanged, JobView } from '../../messages/jobs.ts';
-import { t } from '../../words/index.ts';
+import { t } from '../../words/panel-screen.ts';
 import { toCsv } from '../csv.ts';
 import { invoiceCsv } from '../invoice-csv.ts';
 import type { PanelContext } from './ask.ts';

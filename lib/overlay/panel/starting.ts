@@ -1,6 +1,6 @@
 import { listedOrders } from '../../backoffice/ticks.ts';
 import { sameRow } from '../../backoffice/row-reader.ts';
-import { t } from '../../words/index.ts';
+import { t } from '../../words/panel-screen.ts';
 import type { PanelContext } from './ask.ts';
 import { chunks } from './preparing.ts';
 import type { Candidate, PanelState, Work } from './state.ts';

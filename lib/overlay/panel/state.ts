@@ -74,8 +74,6 @@ export interface Detail {
 }
 
 export interface PanelState {
-  /** The page has orders of ours: the launcher is shown. */
-  readonly here: boolean;
   readonly open: boolean;
   readonly source: Source;
   readonly ticked: { readonly ours: number; readonly others: number };
@@ -95,7 +93,6 @@ export interface PanelState {
 }
 
 export const blank: PanelState = {
-  here: false,
   open: false,
   source: 'ticked',
   ticked: { ours: 0, others: 0 },

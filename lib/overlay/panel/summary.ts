@@ -1,6 +1,6 @@
 import type { Ask } from '../../messages/contract.ts';
 import type { DraftEntry } from '../../messages/jobs.ts';
-import { worded } from '../../words/index.ts';
+import { worded } from '../../words/panel-screen.ts';
 import type { Candidate, Group, PanelOperation, Summary } from './state.ts';
 
 /** What was found out about one order: what the worker would do, or why it never came to the worker. */

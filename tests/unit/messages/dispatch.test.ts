@@ -81,6 +81,7 @@ const good: { [N in RouteName]: unknown } = {
   'jobs.entries': { jobId: crypto.randomUUID() },
   'jobs.invoices': { jobId: crypto.randomUUID() },
   'jobs.control': { jobId: crypto.randomUUID(), action: 'pause' },
+  'panel.load': {},
   'shops.list': {},
   'shops.save': { shop, password: null },
   'shops.remove': { id: 'a' },
@@ -161,10 +162,10 @@ test.each(tooMuch)('%s is refused', async (_what, name, change) => {
   expect(run).not.toHaveBeenCalled();
 });
 
-test('a handler gets the origin that the browser vouches for', async () => {
+test('a handler gets the origin and the tab that the browser vouches for', async () => {
   const { dispatch, run } = bench();
-  await dispatch({ route: 'cases.get', input: good['cases.get'] }, from.orderPage);
-  expect(run).toHaveBeenCalledExactlyOnceWith(good['cases.get'], office);
+  await dispatch({ route: 'cases.get', input: good['cases.get'] }, { ...from.orderPage, tab: { id: 7 } });
+  expect(run).toHaveBeenCalledExactlyOnceWith(good['cases.get'], office, 7);
 });
 
 test('settings that cannot be read are told as that, to our own scripts and pages only', async () => {

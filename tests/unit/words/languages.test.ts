@@ -3,12 +3,14 @@ import { en } from '../../../lib/words/en.ts';
 import { ja } from '../../../lib/words/ja.ts';
 import { optionsEn } from '../../../lib/words/options-en.ts';
 import { optionsJa } from '../../../lib/words/options-ja.ts';
+import { panelEn, panelJa } from '../../../lib/words/panel.ts';
 import { translator } from '../../../lib/words/translate.ts';
 
 type Table = Readonly<Record<string, string>>;
 const screens: [name: string, ja: Table, en: Table][] = [
   ['overlay', ja, en],
   ['options', optionsJa, optionsEn],
+  ['panel', panelJa, panelEn],
 ];
 
 /** Glue between parts of a sentence; Japanese needs none. */

@@ -1,0 +1,30 @@
+import type { JobsChanged } from '../../messages/jobs.ts';
+import type { PanelDeps } from './ask.ts';
+
+/** What the worker tells of a job. */
+export type JobNews = Pick<JobsChanged, 'job' | 'entries'>;
+
+/** Where the panel is drawn, and what its launcher hears of it. */
+export interface Place {
+  readonly root: ShadowRoot;
+  readonly onClosed: () => void;
+  /** What is being prepared, in words for the launcher; empty when nothing is. */
+  readonly onWork: (text: string) => void;
+}
+
+/** The panel as its launcher knows it. */
+export interface Remote {
+  open(): void;
+  changed(news: JobNews): void;
+  /** Ticks may have changed. */
+  count(): void;
+  /** The page is back from the browser's history. */
+  refresh(): void;
+}
+
+export type StartPanel = (deps: PanelDeps, place: Place) => Remote;
+
+/** Where the panel's own script leaves its way in: in the world of our scripts, which the page does not see. */
+export interface PanelWorld {
+  yoshinPanel?: StartPanel;
+}
