@@ -70,13 +70,15 @@ export function createRecovery(watch: Watch, carrier: Carrier): () => Promise<vo
     const now = ports.now();
     const waiting = (await ledger.intents()).filter((intent) => anyway(intent) || due(intent, now));
     const held = (await ledger.held(holdsAtOnce)).filter(({ askAt }) => reached(askAt ?? 0, now));
-    const jobs: Job[] = [
+    const called: Job[] = [
       ...waiting.map((intent) => ({
         terms: intent.series.terms,
         run: () => goOn(intent.caseKey, anyway(intent)),
       })),
       ...held.flatMap(jobOf),
     ];
+    const jobs: Job[] = [];
+    for (const job of called) if (!(await watch.isDown(job.terms.baseUrl))) jobs.push(job);
     // Should this life end in the middle, the next begins by itself.
     if (jobs.length > 0) ports.wakeIn(pauseAfter(0));
     /** Contracts that did not answer in this pass: the rest of their orders waits for the next. */

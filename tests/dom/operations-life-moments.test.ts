@@ -137,7 +137,7 @@ async function moments(road: Road): Promise<string[]> {
   return life.gate.passed;
 }
 
-describe.each(roads)('$name, $fates', (road) => {
+describe.each(roads)('$name, $fates', { timeout: 120_000 }, (road) => {
   test('killed at every moment, the click sent again or not', async () => {
     const all = await moments(road);
     expect(all.length).toBeGreaterThan(3);
