@@ -37,6 +37,8 @@ export interface Credit {
   readonly amount: number | null;
   /** The fields that the provider has now; null when nobody here knows them. */
   readonly sent: Sent | null;
+  /** What the provider has instead, should a change whose answer nobody can know have arrived. */
+  readonly doubt: { readonly sent: Sent; readonly amount: number | null } | null;
   /** Yen first authorized under the number; null when not known, or when a reduction below it was refused. */
   readonly firstTotal: number | null;
   /** Day of the request in Japan, `YYYY-MM-DD`. */
@@ -45,7 +47,7 @@ export interface Credit {
   readonly bundled: boolean;
   /** The slip number that the provider has; null when there is none or nobody here knows it. */
   readonly slip: Slip | null;
-  /** How the order, when last read in full, differed from `sent`. */
+  /** How the order, when last read in full, differed from `sent`, or if it did not, from `doubt`. */
   readonly differences: readonly Difference[];
 }
 

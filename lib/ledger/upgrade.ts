@@ -36,6 +36,7 @@ export function caseFrom1(raw: unknown): Case | null {
     series: known,
     tried: 0,
     sent: null,
+    doubt: null,
     firstTotal: null,
     authorizedOn: null,
     bundled: known?.terms.options.bundledInvoice ?? false,

@@ -14,6 +14,7 @@ export const unknownCredit = (attempt: number, sentNumber: string, bundled: bool
   sentNumber,
   amount: null,
   sent: null,
+  doubt: null,
   firstTotal: null,
   authorizedOn: null,
   bundled,

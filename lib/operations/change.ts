@@ -4,7 +4,7 @@ import { changeSteps } from '../credit/steps.ts';
 import type { Order } from '../order/order.ts';
 import type { Preflight, Problem } from '../providers/port.ts';
 import { attemptAfter } from './authorize.ts';
-import { knownOf } from './facts.ts';
+import { amountsOf, knownOf } from './facts.ts';
 import {
   begin,
   done,
@@ -30,11 +30,11 @@ export async function planTheChange(scene: Scene): Promise<Planned> {
   const series = seriesHere(scene);
   if ('code' in series) return fail(series);
 
-  const { sent, amount, firstTotal, sentNumber } = record;
+  const { sent, sentNumber } = record;
   const asIs = provider.preflight(order, sentNumber, options, at);
   if (!asIs.ok && sent) return unfit(scene, asIs.problems);
   const change = planChange(
-    { differences: sent ? record.differences : null, before: amount, now: order.total, first: firstTotal },
+    { differences: sent ? record.differences : null, ...amountsOf(record, order.total) },
     facts,
     options,
     provider.capabilities,

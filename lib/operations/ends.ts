@@ -44,7 +44,9 @@ export function conclude(
   if (result.kind === 'unknowable') {
     // Which number is registered is not known any more; the next one is registered after a withdrawal.
     const slip = step.kind === 'changeSlip' ? null : record.slip;
-    const next = { ...afterNothing(record, notes.unknowable, notes.unknowable.code), slip };
+    const changes = step.kind === 'reduce' || step.kind === 'correct';
+    const doubt = changes && record.sent ? changed(step, intent, record.sent, record, carries) : record.doubt;
+    const next = { ...afterNothing(record, notes.unknowable, notes.unknowable.code), slip, doubt };
     return { end: 'failed', record: next, won };
   }
   if (result.kind === 'failed')
@@ -87,6 +89,21 @@ function afterReplacement(record: Case, won: Won, at: number): Conclusion {
   return { end, record: { ...afterNothing(record, note, note.code), heldSince: null, tried }, won: null };
 }
 
+type Changing = Extract<Step, { readonly kind: 'reduce' | 'correct' }>;
+const nowOf = (step: Changing, intent: Intent): Sent => intent.now ?? step.prepared.fields;
+
+/** What the provider has once it was told of these scopes. */
+const changed = (
+  step: Changing,
+  intent: Intent,
+  sent: Sent,
+  { amount }: Case,
+  told: readonly Scope[],
+): NonNullable<Case['doubt']> => ({
+  sent: sentAfter(sent, nowOf(step, intent), told),
+  amount: step.kind === 'reduce' ? step.prepared.total : amount,
+});
+
 function afterDone(
   step: Step,
   intent: Intent,
@@ -114,12 +131,12 @@ function afterDone(
     }
     case 'reduce':
     case 'correct': {
-      const now: Sent = intent.now ?? step.prepared.fields;
       // Called "the same amount" at the first try, only the amount is known to be so.
       const told = intent.duplicate && intent.resends === 0 ? (['amount'] as const) : carries;
-      const sent = record.sent && sentAfter(record.sent, now, told);
-      const amount = step.kind === 'reduce' ? step.prepared.total : record.amount;
-      return { ...back, sent, amount, answeredAt: at, differences: sent ? driftOf(sent, now) : [] };
+      const next = changed(step, intent, record.sent ?? {}, record, told);
+      const differences = record.sent ? driftOf(next.sent, nowOf(step, intent)) : [];
+      const sent = record.sent && next.sent;
+      return { ...back, sent, amount: next.amount, answeredAt: at, differences, doubt: null };
     }
     case 'withdrawSlip':
       return afterHeard(record, heard ?? { credit: 'approved' }, at);

@@ -1,4 +1,4 @@
-import { driftKind, driftOf } from '../credit/drift.ts';
+import { driftKind, driftOf, type Amounts } from '../credit/drift.ts';
 import type { Facts, Options } from '../credit/facts.ts';
 import type { Case } from '../ledger/records.ts';
 import type { Order } from '../order/order.ts';
@@ -7,8 +7,8 @@ import { isLive, quiet } from './cases.ts';
 
 /** What the life cycle asks about, as far as it is known of a case. */
 export function factsOf(record: Case): Facts {
-  const { seen, slip, sent, amount, firstTotal } = record;
-  const amounts = { before: amount, now: seen?.total ?? 0, first: firstTotal };
+  const { seen, slip, sent } = record;
+  const amounts = amountsOf(record, seen?.total ?? 0);
   return {
     status: record.status,
     progress: record.progress,
@@ -19,6 +19,15 @@ export function factsOf(record: Case): Facts {
     bundled: record.bundled,
     slipByOther: slip?.carrier === 'other',
   };
+}
+
+/**
+ * The yen that a change starts from. Where the order is as it was sent, and yet something may have arrived since, it is
+ * that.
+ */
+export function amountsOf({ sent, doubt, amount, firstTotal, differences }: Case, now: number): Amounts {
+  const doubted = sent && doubt && differences.length > 0 && amount === now;
+  return { before: doubted ? doubt.amount : amount, now, first: firstTotal };
 }
 
 function trackingOf({ status, seen, slip }: Case): Facts['tracking'] {
@@ -64,7 +73,11 @@ export function compared(
       fits: judged?.ok ?? true,
     },
   };
-  return judged?.ok && record.sent
-    ? { ...next, differences: driftOf(record.sent, judged.prepared.fields) }
-    : next;
+  if (!judged?.ok || !record.sent) return next;
+  const { fields } = judged.prepared;
+  const plain = driftOf(record.sent, fields);
+  return {
+    ...next,
+    differences: plain.length > 0 || !record.doubt ? plain : driftOf(record.doubt.sent, fields),
+  };
 }

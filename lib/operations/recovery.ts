@@ -16,6 +16,8 @@ const diskPause = 300_000;
 /** Something to be asked after: an intent without an end, or a credit on hold. */
 interface Job {
   readonly terms: Terms;
+  /** A click that was never sent is ended whether or not the provider answers. */
+  readonly always: boolean;
   /** True when the provider did not answer. */
   readonly run: () => Promise<boolean>;
 }
@@ -62,7 +64,7 @@ export function createRecovery(watch: Watch, carrier: Carrier): () => Promise<vo
     });
 
   const jobOf = (record: Case): Job[] =>
-    record.series ? [{ terms: record.series.terms, run: () => askAfter(record.key) }] : [];
+    record.series ? [{ terms: record.series.terms, always: false, run: () => askAfter(record.key) }] : [];
 
   async function pass(): Promise<void> {
     const back = await watch.probe();
@@ -73,12 +75,13 @@ export function createRecovery(watch: Watch, carrier: Carrier): () => Promise<vo
     const called: Job[] = [
       ...waiting.map((intent) => ({
         terms: intent.series.terms,
+        always: intent.state === 'planned' && !intent.obliged,
         run: () => goOn(intent.caseKey, anyway(intent)),
       })),
       ...held.flatMap(jobOf),
     ];
     const jobs: Job[] = [];
-    for (const job of called) if (!(await watch.isDown(job.terms.baseUrl))) jobs.push(job);
+    for (const job of called) if (job.always || !(await watch.isDown(job.terms.baseUrl))) jobs.push(job);
     // Should this life end in the middle, the next begins by itself.
     if (jobs.length > 0) ports.wakeIn(pauseAfter(0));
     /** Contracts that did not answer in this pass: the rest of their orders waits for the next. */
@@ -87,7 +90,7 @@ export function createRecovery(watch: Watch, carrier: Carrier): () => Promise<vo
       for (let job = jobs.shift(); job; job = jobs.shift()) {
         const { baseUrl, merchantCode } = job.terms;
         const contract = `${baseUrl} ${merchantCode}`;
-        if (silent.has(contract) || (await watch.isDown(baseUrl))) continue;
+        if (!job.always && (silent.has(contract) || (await watch.isDown(baseUrl)))) continue;
         try {
           if (await job.run()) silent.add(contract);
         } catch (cause) {

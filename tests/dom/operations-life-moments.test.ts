@@ -108,6 +108,7 @@ async function begin(road: Road): Promise<{ book: Book; pc: Machine }> {
 
 /** Everything that is on hold is granted, everything open is carried to its end. */
 async function end(book: Book, pc: Machine): Promise<Life> {
+  if (book.verdict.credit === 'review') book.verdict = { credit: 'approved' };
   for (const [key, { credit }] of book.booked)
     if (credit === 'review') book.booked.set(key, { credit: 'approved' });
   return settle(pc);
@@ -162,16 +163,17 @@ describe.each(roads)('$name, $fates', { timeout: 120_000 }, (road) => {
       }
   });
 
-  test('a fault at every moment', async () => {
-    const all = await moments(road);
-    for (let n = 1; n <= all.length; n++) {
-      const { book, pc } = await begin(road);
-      const life = pc.start();
-      life.gate.fail('*', n);
-      await life.act(road.operation, road.act).catch(() => undefined);
-      await agree(book, await end(book, pc), `${n}: ${all[n - 1]}`);
-    }
-  });
+  if (road.fates?.length === 0)
+    test('a fault at every moment', async () => {
+      const all = await moments(road);
+      for (let n = 1; n <= all.length; n++) {
+        const { book, pc } = await begin(road);
+        const life = pc.start();
+        life.gate.fail('*', n);
+        await life.act(road.operation, road.act).catch(() => undefined);
+        await agree(book, await end(book, pc), `${n}: ${all[n - 1]}`);
+      }
+    });
 });
 
 test('the whole chain of a change is passed on the way: every call is there', async () => {

@@ -204,6 +204,25 @@ describe('change', () => {
     expect(await pc.disk().intents()).toEqual([]);
   });
 
+  test('a reduction nobody knows of any more: shown as a difference whichever way the order stands', async () => {
+    await approve();
+    book.next('answerLost');
+    const cheaper = { order: order('1', { total: 70 }) };
+    expect(viewIn(await life.act('change', cheaper)).status).toBe('uncertain');
+    pc.now += 600_000;
+    await pc.start().credit.recover();
+    const later = pc.start();
+    expect(await later.view()).toMatchObject({ status: 'approved', code: 'unknowable' });
+    for (const total of [70, 100])
+      expect(viewIn(await later.act('check', { order: order('1', { total }) }))).toMatchObject({
+        main: 'change',
+        differences: [{ field: 'totalAmount' }],
+      });
+    expect(viewIn(await later.act('change', cheaper))).toMatchObject({ amount: 70, differences: [] });
+    expect(viewIn(await later.act('check', { order: order('1', { total: 70 }) })).main).toBe('check');
+    expect(account().amount).toBe(70);
+  });
+
   test('without an order: nothing', async () => {
     await approve();
     expect(await life.act('change', { blind: true })).toMatchObject({ code: 'orderNeeded' });

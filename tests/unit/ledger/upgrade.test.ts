@@ -12,6 +12,7 @@ test('a case: what was said stays; what was sent is not known; a hold is asked a
     series,
     tried: 0,
     sent: null,
+    doubt: null,
     firstTotal: null,
     authorizedOn: null,
     bundled: true,
