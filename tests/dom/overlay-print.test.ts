@@ -58,6 +58,15 @@ test('ticks, our slot, status, payment and the order’s number are none of it; 
   expect(print()).toBe(before);
 });
 
+test('where the list says that a slip number was entered, entering one is another print', () => {
+  const { row, print, before } = start();
+  for (const one of page.table.rows) one.insertCell().textContent = one === row ? 'ヤマト運輸' : '配送業者';
+  const carried = print();
+  expect(carried).not.toBe(before);
+  row.lastElementChild?.append('[伝票入力済]');
+  expect(print()).not.toBe(carried);
+});
+
 test('columns may stand elsewhere', () => {
   const { print, before } = start();
   for (const row of page.table.rows) row.append(row.cells[2] ?? '');
