@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { booked, expectLive, nextResult, writes } from './books.ts';
 import { expect, test } from './fixture.ts';
+import { arm, standsAt } from './gate.ts';
 import { dialogOf, openDetails, operate, operation, press } from './rows.ts';
 import { authorize, saveShop, slot, type Stage } from './stage.ts';
 
@@ -169,4 +170,31 @@ test.describe('要変更 and 与信内容変更', () => {
     await page.screenshot({ path: 'reports/screens/change-refused.png' });
     expect(await writes(stage)).toEqual({ KAARA: 2 });
   });
+
+  for (const [what, kill] of [
+    ['worker', (stage: Stage) => stage.killWorker()],
+    ['browser', (stage: Stage) => stage.crashAndRestart()],
+  ] as const)
+    test(`the ${what} dies between the new number and the old one: the change is finished, one credit is left`, async ({
+      stage,
+    }) => {
+      test.setTimeout(120_000);
+      const page = await granted(stage);
+      const total = await reprice(stage, 1000);
+      await seen(page);
+      await press(page, id, '与信内容変更');
+      await arm(stage, 'provider.cancel:before');
+      await answer(page, '変更を送信する');
+      await standsAt(stage, 'provider.cancel:before');
+      const first = await number(stage);
+      expect(await stage.provider.control.live()).toEqual({ [first]: 1, [`${first}-2`]: 1 });
+      await kill(stage);
+      await expect
+        .poll(() => stage.provider.control.live(), { timeout: 90_000 })
+        .toEqual({ [`${first}-2`]: 1 });
+      const list = what === 'worker' ? page : await stage.openList();
+      await expect(slot(list, id)).toContainText('与信OK', { timeout: 30_000 });
+      await expect(slot(list, id)).not.toContainText('要変更');
+      expect((await booked(stage, `${first}-2`)).totalAmount).toBe(total);
+    });
 });
