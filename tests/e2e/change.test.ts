@@ -38,6 +38,12 @@ async function seen(page: Page): Promise<void> {
 const answer = (page: Page, name: string): Promise<void> =>
   dialogOf(page).getByRole('button', { name, exact: true }).click();
 
+/** The change is through: from the press to the answer the badge says 処理中. */
+async function done(page: Page): Promise<void> {
+  await expect(slot(page, id)).toContainText('与信OK');
+  await expect(slot(page, id)).not.toContainText('要変更');
+}
+
 test.describe('与信キャンセル', () => {
   test('やめる and Escape send nothing; キャンセルする cancels, and the order goes again under the next number', async ({
     stage,
@@ -90,8 +96,7 @@ test.describe('要変更 and 与信内容変更', () => {
     await expect(dialogOf(page)).toContainText('請求金額を変更する');
     await page.screenshot({ path: 'reports/screens/change-lower.png' });
     await answer(page, '変更を送信する');
-    await expect(slot(page, id)).not.toContainText('要変更');
-    await expect(slot(page, id)).toContainText('与信OK');
+    await done(page);
     expect(await writes(stage)).toEqual({ KAARA: 1, KAAKK: 1 });
     const [order] = await stage.provider.control.orders();
     expect(order?.totalAmount).toBe(total);
@@ -105,7 +110,7 @@ test.describe('要変更 and 与信内容変更', () => {
     await press(page, id, '与信内容変更');
     await expect(dialogOf(page)).toContainText('新しい番号で与信を実行する');
     await answer(page, '変更を送信する');
-    await expect(slot(page, id)).not.toContainText('要変更');
+    await done(page);
     const next = `${await number(stage)}-2`;
     expect(await stage.provider.control.live()).toEqual({ [next]: 1 });
     expect((await booked(stage, next)).totalAmount).toBe(total);
@@ -122,7 +127,7 @@ test.describe('要変更 and 与信内容変更', () => {
     await expect(dialogOf(page)).toContainText('請求内容を変更する');
     await expect(dialogOf(page)).toContainText('再発行');
     await answer(page, '変更を送信する');
-    await expect(slot(page, id)).not.toContainText('要変更');
+    await done(page);
     expect(await writes(stage)).toEqual({ KAARA: 1, KAARR: 1 });
     await expectLive(stage, [await number(stage)]);
   });
@@ -140,8 +145,7 @@ test.describe('要変更 and 与信内容変更', () => {
 
     await press(page, id, '与信内容変更');
     await answer(page, '変更を送信する');
-    await expect(slot(page, id)).not.toContainText('要変更');
-    await expect(slot(page, id)).toContainText('与信OK');
+    await done(page);
     const first = await number(stage);
     expect(await stage.provider.control.live()).toEqual({ [`${first}-2`]: 1 });
     expect((await booked(stage, `${first}-2`)).totalAmount).toBe(total);
