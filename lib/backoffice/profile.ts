@@ -16,11 +16,12 @@ export interface Profile {
     /** Header text that the payment column contains, and where the column usually is (from 0) if no header matches. */
     readonly payment: { readonly header: string; readonly index: number };
     /**
-     * Header texts of the columns that show what the credit is about: amount, names, items, and the carrier with its mark
-     * for a slip number typed in. A row whose texts there change may be an order that changed. Columns of the host's own
-     * work (status, payment date, memo) are none of them.
+     * Header texts of the columns that show what is authorized: amount, names, items. A row whose texts there change may
+     * be an order that changed. Columns of the host's own work (status, payment date, memo) are none of them.
      */
     readonly shows: readonly string[];
+    /** Header texts of columns that say whether a slip number was entered; looked at like `shows` where a list has them. */
+    readonly mayShow: readonly string[];
   };
   /** Addresses of the pages that make up one order; `{id}` is the host's order id. */
   readonly pages: { readonly order: string; readonly address: string };

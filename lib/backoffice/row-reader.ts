@@ -15,7 +15,7 @@ export function profileOf(profiles: readonly Profile[], path: string): Profile |
 /** Positions of the columns that matter. */
 export interface Columns {
   readonly payment: number;
-  /** Those of `profile.list.shows`, in that order; null when one of them is not there. */
+  /** Those of `profile.list.shows`, in that order; null when one of them is not there. Then those of `mayShow` that are. */
   readonly shows: readonly number[] | null;
 }
 
@@ -28,7 +28,11 @@ export function columnsOf(table: HTMLTableElement, { list }: Profile): Columns {
   const column = (header: string): number => headers.findIndex((text) => text.includes(header));
   const payment = column(list.payment.header);
   const shows = list.shows.map(column);
-  return { payment: payment >= 0 ? payment : list.payment.index, shows: shows.includes(-1) ? null : shows };
+  const more = list.mayShow.map(column).filter((at) => at >= 0);
+  return {
+    payment: payment >= 0 ? payment : list.payment.index,
+    shows: shows.includes(-1) ? null : [...shows, ...more],
+  };
 }
 
 export function sameColumns(a: Columns, b: Columns): boolean {

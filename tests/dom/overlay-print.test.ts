@@ -58,6 +58,17 @@ test('ticks, our slot, status, payment and the order’s number are none of it; 
   expect(print()).toBe(before);
 });
 
+test('a list on which the carrier is not shown still has prints', () => {
+  const { row, cell, print, before } = start();
+  const carrier = cell('配送業者').cellIndex;
+  for (const one of page.table.rows) one.deleteCell(carrier);
+  const without = print(row);
+  expect(without).toMatch(/^[0-9a-f]{16}$/);
+  expect(without).not.toBe(before);
+  cell('合計金額').append('3');
+  expect(print(row)).not.toBe(without);
+});
+
 test('columns may stand elsewhere', () => {
   const { print, before } = start();
   for (const row of page.table.rows) row.append(row.cells[2] ?? '');

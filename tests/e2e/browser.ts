@@ -29,10 +29,7 @@ export async function launch(
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],
-    // Without a UTF-8 locale that exists on the machine, Japanese file names of downloads are lost.
-    env: { ...process.env, LANGUAGE: 'ja', LANG: 'ja_JP.UTF-8', LC_CTYPE: 'C.UTF-8' } as Record<
-      string,
-      string
-    >,
+    // The words come from LANGUAGE. Under a locale that the machine does not have, Japanese file names would be lost.
+    env: { ...process.env, LANGUAGE: 'ja', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } as Record<string, string>,
   });
 }

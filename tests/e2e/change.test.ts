@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { booked, expectLive, nextResult, writes } from './books.ts';
 import { expect, test } from './fixture.ts';
+import { arm, standsAt } from './gate.ts';
 import { dialogOf, openDetails, operate, operation, press } from './rows.ts';
 import { authorize, saveShop, slot, type Stage } from './stage.ts';
 
@@ -36,6 +37,12 @@ async function seen(page: Page): Promise<void> {
 
 const answer = (page: Page, name: string): Promise<void> =>
   dialogOf(page).getByRole('button', { name, exact: true }).click();
+
+/** The change is through: from the press to the answer the badge says 処理中. */
+async function done(page: Page): Promise<void> {
+  await expect(slot(page, id)).toContainText('与信OK');
+  await expect(slot(page, id)).not.toContainText('要変更');
+}
 
 test.describe('与信キャンセル', () => {
   test('やめる and Escape send nothing; キャンセルする cancels, and the order goes again under the next number', async ({
@@ -89,8 +96,7 @@ test.describe('要変更 and 与信内容変更', () => {
     await expect(dialogOf(page)).toContainText('請求金額を変更する');
     await page.screenshot({ path: 'reports/screens/change-lower.png' });
     await answer(page, '変更を送信する');
-    await expect(slot(page, id)).not.toContainText('要変更');
-    await expect(slot(page, id)).toContainText('与信OK');
+    await done(page);
     expect(await writes(stage)).toEqual({ KAARA: 1, KAAKK: 1 });
     const [order] = await stage.provider.control.orders();
     expect(order?.totalAmount).toBe(total);
@@ -104,7 +110,7 @@ test.describe('要変更 and 与信内容変更', () => {
     await press(page, id, '与信内容変更');
     await expect(dialogOf(page)).toContainText('新しい番号で与信を実行する');
     await answer(page, '変更を送信する');
-    await expect(slot(page, id)).not.toContainText('要変更');
+    await done(page);
     const next = `${await number(stage)}-2`;
     expect(await stage.provider.control.live()).toEqual({ [next]: 1 });
     expect((await booked(stage, next)).totalAmount).toBe(total);
@@ -121,7 +127,7 @@ test.describe('要変更 and 与信内容変更', () => {
     await expect(dialogOf(page)).toContainText('請求内容を変更する');
     await expect(dialogOf(page)).toContainText('再発行');
     await answer(page, '変更を送信する');
-    await expect(slot(page, id)).not.toContainText('要変更');
+    await done(page);
     expect(await writes(stage)).toEqual({ KAARA: 1, KAARR: 1 });
     await expectLive(stage, [await number(stage)]);
   });
@@ -139,8 +145,7 @@ test.describe('要変更 and 与信内容変更', () => {
 
     await press(page, id, '与信内容変更');
     await answer(page, '変更を送信する');
-    await expect(slot(page, id)).not.toContainText('要変更');
-    await expect(slot(page, id)).toContainText('与信OK');
+    await done(page);
     const first = await number(stage);
     expect(await stage.provider.control.live()).toEqual({ [`${first}-2`]: 1 });
     expect((await booked(stage, `${first}-2`)).totalAmount).toBe(total);
@@ -169,4 +174,31 @@ test.describe('要変更 and 与信内容変更', () => {
     await page.screenshot({ path: 'reports/screens/change-refused.png' });
     expect(await writes(stage)).toEqual({ KAARA: 2 });
   });
+
+  for (const [what, kill] of [
+    ['worker', (stage: Stage) => stage.killWorker()],
+    ['browser', (stage: Stage) => stage.crashAndRestart()],
+  ] as const)
+    test(`the ${what} dies between the new number and the old one: the change is finished, one credit is left`, async ({
+      stage,
+    }) => {
+      test.setTimeout(120_000);
+      const page = await granted(stage);
+      const total = await reprice(stage, 1000);
+      await seen(page);
+      await press(page, id, '与信内容変更');
+      await arm(stage, 'provider.cancel:before');
+      await answer(page, '変更を送信する');
+      await standsAt(stage, 'provider.cancel:before');
+      const first = await number(stage);
+      expect(await stage.provider.control.live()).toEqual({ [first]: 1, [`${first}-2`]: 1 });
+      await kill(stage);
+      await expect
+        .poll(() => stage.provider.control.live(), { timeout: 90_000 })
+        .toEqual({ [`${first}-2`]: 1 });
+      const list = what === 'worker' ? page : await stage.openList();
+      await expect(slot(list, id)).toContainText('与信OK', { timeout: 30_000 });
+      await expect(slot(list, id)).not.toContainText('要変更');
+      expect((await booked(stage, `${first}-2`)).totalAmount).toBe(total);
+    });
 });

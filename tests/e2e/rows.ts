@@ -25,10 +25,3 @@ export async function operate(page: Page, hostId: number, name: string): Promise
   await openDetails(page, hostId);
   await operation(page, name).click();
 }
-
-/** Answers the question before an operation, after looking at it. */
-export async function answer(page: Page, title: string, button: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: title });
-  await dialog.getByRole('button', { name: button, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-}

@@ -14,8 +14,9 @@ export const goq: Profile = {
     numberLink: 'a[href*="order_details_beta.php"]',
     tick: 'input[type="checkbox"][name="order_number[]"]',
     payment: { header: '支払い方法', index: 7 },
-    // 配送業者 also says [伝票入力済], which calls for 伝票番号同期.
-    shows: ['合計金額', '注文者氏名', '商品名', '送り先氏名', '配送業者'],
+    shows: ['合計金額', '注文者氏名', '商品名', '送り先氏名'],
+    // Also says [伝票入力済], which calls for 伝票番号同期.
+    mayShow: ['配送業者'],
   },
   pages: {
     order: '/goq21/order_details_beta.php?oid={id}&stat=',
