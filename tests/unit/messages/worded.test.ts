@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { whys } from '../../../lib/credit/why.ts';
 import { ja } from '../../../lib/words/ja.ts';
-import { worded } from '../../../lib/words/index.ts';
+import { worded } from '../../../lib/messages/send.ts';
 
 test('a refusal that names a reason gets its words; all that is worded already, or is no failure, stays', () => {
   for (const code of whys) {
-    const { message } = worded({ kind: 'failed', code, message: '', remedy: '' });
+    const { message } = worded({ kind: 'failed', code, message: '', remedy: '' }) as { message: string };
     expect(message.length).toBeGreaterThan(5);
   }
   expect(Object.keys(ja)).toEqual(expect.arrayContaining([...whys]));
