@@ -129,7 +129,7 @@ test('the password is nowhere: not stored in the clear, not in messages, logs, p
   pages.push(await list.content());
 
   const messages = await heard();
-  expect(messages).toContain('credit.authorize');
+  expect(messages).toContain('credit.act');
   expect(messages).toContain('approved');
   const kept = await stored(stage);
   expect(kept).toContain(merchant.code);
