@@ -1,5 +1,5 @@
 import { clashOf } from '../../lib/settings/clash.ts';
-import type { Shop } from '../../lib/settings/shop.ts';
+import { shopDefaults, type Shop } from '../../lib/settings/shop.ts';
 import type { WordKey } from '../../lib/words/options.ts';
 import { addressIn, baseIn, isBase, isWeb, originIn } from './addresses.ts';
 
@@ -30,12 +30,7 @@ export const newDraft = (id: string): Draft => ({
   merchantCode: '',
   environment: 'test',
   ownUrl: '',
-  numberPrefix: '',
-  bundledInvoice: false,
-  otherCarrier: false,
-  amountChange: false,
-  acceptWidth: false,
-  concurrency: 4,
+  ...shopDefaults,
   password: '',
 });
 
@@ -106,7 +101,10 @@ export function faultsOf(draft: Draft, { stored, shops }: Surroundings): Faults 
 
 /** Whether anything was typed since the form was opened. */
 export const isDirty = (draft: Draft, start: Draft): boolean =>
-  (Object.keys(draft) as FieldName[]).some((field) => draft[field] !== start[field]);
+  (Object.keys(draft) as FieldName[]).some(
+    // Fee tables and the like are small and always built in the order of their schema.
+    (field) => JSON.stringify(draft[field]) !== JSON.stringify(start[field]),
+  );
 
 /** The shop in a draft, cleaned, without its password. */
 export function shopIn(draft: Draft): Shop {

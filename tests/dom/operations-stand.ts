@@ -4,7 +4,7 @@ import type { ActReply, AuthorizeReply, CaseView } from '../../lib/messages/cont
 import { createCredit } from '../../lib/operations/credit.ts';
 import type { Ports } from '../../lib/operations/ports.ts';
 import type { Order, Party } from '../../lib/order/order.ts';
-import type { Shop } from '../../lib/settings/shop.ts';
+import { shopDefaults, type Shop } from '../../lib/settings/shop.ts';
 import { Secret } from '../../lib/vault/secret.ts';
 import type { Merchant } from '../../lib/vault/vault.ts';
 import { gated } from '../sandbox/extension/gate.ts';
@@ -25,12 +25,7 @@ export const shop: Shop = {
   merchantCode: merchant.merchantCode,
   environment: 'own',
   ownUrl: merchant.baseUrl,
-  numberPrefix: '',
-  bundledInvoice: false,
-  otherCarrier: false,
-  amountChange: false,
-  acceptWidth: false,
-  concurrency: 4,
+  ...shopDefaults,
 };
 
 const buyer: Party = {

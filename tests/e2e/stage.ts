@@ -7,6 +7,7 @@ import { backOfficeControl, type BackOfficeControl } from '../sandbox/backoffice
 import { startBackOffice } from '../sandbox/backoffice/server.ts';
 import { kuronekoControl, type KuronekoControl } from '../sandbox/kuroneko/control.ts';
 import { startKuroneko } from '../sandbox/kuroneko/server.ts';
+import { shopDefaults } from '../../lib/settings/shop.ts';
 import { launch } from './browser.ts';
 
 /** The merchant that the provider's simulator knows from the start. */
@@ -125,12 +126,8 @@ export async function saveShop(stage: Stage, change: Record<string, unknown> = {
     merchantCode: merchant.code,
     environment: 'own',
     ownUrl: stage.provider.baseUrl,
-    numberPrefix: '',
-    bundledInvoice: false,
-    otherCarrier: false,
-    amountChange: false,
+    ...shopDefaults,
     acceptWidth: true,
-    concurrency: 4,
     ...change,
   };
   const answer = JSON.stringify(await call(stage, 'shops.save', { shop, password: merchant.password }));

@@ -1,3 +1,4 @@
+import { shopDefaults } from '../../../lib/settings/shop.ts';
 import { expect, test, vi } from 'vitest';
 import { routes, type RouteName } from '../../../lib/messages/contract.ts';
 import { createDispatch, type Handlers } from '../../../lib/messages/dispatch.ts';
@@ -48,12 +49,7 @@ const shop = {
   merchantCode: '99999999999',
   environment: 'test',
   ownUrl: '',
-  numberPrefix: '',
-  bundledInvoice: false,
-  otherCarrier: false,
-  amountChange: false,
-  acceptWidth: false,
-  concurrency: 4,
+  ...shopDefaults,
 };
 const good: { [N in RouteName]: unknown } = {
   'cases.get': { hostIds: ['1'] },

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Intent } from '../../../lib/ledger/records.ts';
 import type { Access, Provider } from '../../../lib/providers/port.ts';
-import type { Shop } from '../../../lib/settings/shop.ts';
+import { shopDefaults, type Shop } from '../../../lib/settings/shop.ts';
 import { Secret } from '../../../lib/vault/secret.ts';
 import type { Merchant } from '../../../lib/vault/vault.ts';
 
@@ -15,12 +15,7 @@ const shop: Shop = {
   merchantCode: '99900000011',
   environment: 'own',
   ownUrl: 'https://provider.example/',
-  numberPrefix: '',
-  bundledInvoice: false,
-  otherCarrier: false,
-  amountChange: false,
-  acceptWidth: false,
-  concurrency: 4,
+  ...shopDefaults,
 };
 const moved: Shop = { ...shop, ownUrl: 'https://evil.example/' };
 

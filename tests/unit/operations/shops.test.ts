@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createShopService } from '../../../lib/operations/shops.ts';
 import type { Provider } from '../../../lib/providers/port.ts';
 import type { Ledger } from '../../../lib/ledger/ledger.ts';
-import { baseUrlOf, type Shop } from '../../../lib/settings/shop.ts';
+import { shopDefaults, baseUrlOf, type Shop } from '../../../lib/settings/shop.ts';
 import { SettingsUnreadable, type Shops } from '../../../lib/settings/shops.ts';
 import { Secret } from '../../../lib/vault/secret.ts';
 import type { Merchant, Vault } from '../../../lib/vault/vault.ts';
@@ -15,12 +15,7 @@ const shop: Shop = {
   merchantCode: '99900000011',
   environment: 'test',
   ownUrl: '',
-  numberPrefix: '',
-  bundledInvoice: false,
-  otherCarrier: false,
-  amountChange: false,
-  acceptWidth: false,
-  concurrency: 4,
+  ...shopDefaults,
 };
 
 const idOf = ({ baseUrl, merchantCode }: Merchant): string => `${baseUrl} ${merchantCode}`;

@@ -1,7 +1,7 @@
 import type { OptionsDeps } from '../../../components/options/context.ts';
 import { createOptions } from '../../../components/options/store.ts';
 import type { Failure, InputOf, OutputOf, RouteName, ShopSummary } from '../../../lib/messages/contract.ts';
-import { patternsOf, type Shop } from '../../../lib/settings/shop.ts';
+import { shopDefaults, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
 
 export const shop: Shop = {
   id: 'a',
@@ -11,12 +11,7 @@ export const shop: Shop = {
   merchantCode: '99900000011',
   environment: 'test',
   ownUrl: '',
-  numberPrefix: '',
-  bundledInvoice: false,
-  otherCarrier: false,
-  amountChange: false,
-  acceptWidth: false,
-  concurrency: 4,
+  ...shopDefaults,
 };
 export const kept = (change: Partial<Shop> = {}): ShopSummary => ({
   shop: { ...shop, ...change },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clashOf } from '../../../lib/settings/clash.ts';
-import { baseUrlOf, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
+import { shopDefaults, baseUrlOf, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
 
 const shop: Shop = {
   id: 'a',
@@ -10,12 +10,8 @@ const shop: Shop = {
   merchantCode: '99900000011',
   environment: 'live',
   ownUrl: '',
+  ...shopDefaults,
   numberPrefix: 'R',
-  bundledInvoice: false,
-  otherCarrier: false,
-  amountChange: false,
-  acceptWidth: false,
-  concurrency: 4,
 };
 const free = { id: 'b', mall: '自社', merchantCode: '99900000022', numberPrefix: '' };
 

@@ -3,7 +3,7 @@ import type { Case } from '../../../../lib/ledger/records.ts';
 import { createAbout } from '../../../../lib/operations/jobs/about.ts';
 import { begin, eachOnce } from '../../../../lib/operations/jobs/begin.ts';
 import { freshCase } from '../../../../lib/operations/cases.ts';
-import type { Shop } from '../../../../lib/settings/shop.ts';
+import { shopDefaults, type Shop } from '../../../../lib/settings/shop.ts';
 
 const office = 'https://order.example.jp';
 const shop = (id: string, mall: string, merchantCode: string): Shop => ({
@@ -14,12 +14,7 @@ const shop = (id: string, mall: string, merchantCode: string): Shop => ({
   merchantCode,
   environment: 'own',
   ownUrl: 'https://p/',
-  numberPrefix: '',
-  bundledInvoice: false,
-  otherCarrier: false,
-  amountChange: false,
-  acceptWidth: false,
-  concurrency: 4,
+  ...shopDefaults,
 });
 const shops = [shop('a', '', '1'), shop('b', '楽天', '2'), shop('c', 'au', '2')];
 const known: Case = { ...freshCase(office, 'old'), shopId: 'b', status: 'approved', amount: 700 };
