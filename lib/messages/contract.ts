@@ -28,8 +28,6 @@ export interface CaseView {
   amount: number | null;
   /** Epoch ms of the provider's last word, null if it never spoke. */
   answeredAt: number | null;
-  /** What may be done now, first = main button. */
-  allowed: Operation[];
   /** The first button of the row; null when nothing is called for. */
   main: Operation | null;
   /** Why an operation is not possible now; null when it is. */
@@ -77,12 +75,6 @@ export interface ProviderHealth {
   downSince: number | null;
 }
 
-/** Reply to a click on 与信を実行. `confirm`: show the conversions first, then call again with `accept` set to `token`. */
-export type AuthorizeReply =
-  | { kind: 'done'; view: CaseView }
-  | { kind: 'confirm'; conversions: Conversion[]; total: number; token: string }
-  | { kind: 'failed'; code: string; message: string; remedy: string };
-
 export interface ShopSummary {
   shop: Shop;
   /** Whether a password is kept for this shop; `unreadable`: the vault could not be asked. */
@@ -96,20 +88,13 @@ export interface Failure {
   remedy: string;
 }
 
-const HostIds = z.array(HostId).check(z.maxLength(500));
-
 /** The whole traffic between pages and worker. A route without a caller or a shape does not compile. */
 export const routes = {
   ...jobRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
-  /** Cases of the rows on screen, one message for all. Orders without a case are answered with status `none`. */
-  'cases.get': route<{ cases: CaseView[]; locked: boolean }>()(
-    ['orderPage'],
-    z.strictObject({ hostIds: HostIds }),
-  ),
   /**
-   * Cases of the rows on screen, one message for all. `print`: a digest of what the row shows (amount, names, items).
+   * Cases of the rows on screen, one message for all; orders without a case are answered with status `none`. `print`: a digest of what the row shows (amount, names, items).
    * `stale`: orders whose row no longer looks as it did when they were authorized; read them in full and send
    * `credit.compare`.
    */
@@ -140,21 +125,6 @@ export const routes = {
   'credit.compare': route<{ view: CaseView } | Failure>()(
     ['orderPage'],
     z.strictObject({ order: Order, print: Print }),
-  ),
-  /** The reply stays pending for the whole provider call. `requestId` names the click: sending it twice does the thing once. */
-  'credit.authorize': route<AuthorizeReply>()(
-    ['orderPage'],
-    z.strictObject({
-      requestId: RequestId,
-      order: Order,
-      accept: z.nullable(z.string().check(z.maxLength(100))),
-      alwaysAccept: z.boolean(),
-    }),
-  ),
-  /** Asks the provider and brings the case up to date. */
-  'credit.check': route<{ view: CaseView } | Failure>()(
-    ['orderPage'],
-    z.strictObject({ hostId: z.string().check(z.minLength(1), z.maxLength(500)), order: z.nullable(Order) }),
   ),
   'shops.list': route<{ shops: ShopSummary[] } | Failure>()(['extensionPage'], z.strictObject({})),
   /** `password` null keeps the stored one. */

@@ -35,14 +35,14 @@ export async function send<N extends RouteName>(route: N, input: InputOf<N>): Pr
   }
   if (answer === undefined) throw new RouteError(lost);
   if (!answer.ok) throw new RouteError(answer.error);
-  return worded(answer.value) as OutputOf<N>;
+  return withReasonWords(answer.value) as OutputOf<N>;
 }
 
 /**
  * A failure that is only a key of the words (`why.…`) gets them here: the pages hold them, in their own language, and the
  * worker starts without.
  */
-export function worded(value: unknown): unknown {
+export function withReasonWords(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const { code, message } = value as Partial<Failure>;
   return message === '' && code !== undefined && isWord(code) ? { ...value, message: t(code) } : value;

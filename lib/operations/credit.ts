@@ -1,12 +1,5 @@
 import { caseKey, type Case } from '../ledger/records.ts';
-import type {
-  ActReply,
-  AuthorizeReply,
-  CaseView,
-  Failure,
-  InputOf,
-  ProviderHealth,
-} from '../messages/contract.ts';
+import type { ActReply, CaseView, InputOf, ProviderHealth } from '../messages/contract.ts';
 import type { DraftEntry } from '../messages/jobs.ts';
 import type { Order } from '../order/order.ts';
 import { createCarrier } from './carrier.ts';
@@ -19,7 +12,6 @@ import { createRecovery } from './recovery.ts';
 import { answerOf, sceneOf, type Click } from './scene.ts';
 
 type Rows = InputOf<'cases.rows'>['rows'];
-type OldClick = InputOf<'credit.authorize'> & { readonly backOffice: string };
 
 /** The credit operations as the routes call them. One instance per life of the worker. */
 export interface Credit {
@@ -36,8 +28,6 @@ export interface Credit {
   compare(backOffice: string, order: Order, print: string): Promise<{ view: CaseView }>;
   /** Is the provider at this address given up on for now? */
   isDown(baseUrl: string): Promise<boolean>;
-  authorize(click: OldClick): Promise<AuthorizeReply>;
-  check(backOffice: string, hostId: string, order?: Order | null): Promise<{ view: CaseView } | Failure>;
   /** Finishes what an earlier life began, and asks what is due. Called on every start and by the alarm; never rejects. */
   recover(): Promise<void>;
 }
@@ -119,24 +109,6 @@ export function createCredit(outer: Ports): Credit {
         if (stored && isLive(record.status)) ports.announce(backOffice, [view]);
         return { view };
       }),
-
-    async authorize({ order, ...click }) {
-      const { hostId } = order;
-      const reply = await inTurn({ ...click, operation: 'authorize', hostId, order, print: '' });
-      if (reply.kind === 'confirm') {
-        const { conversions, after } = reply.ask;
-        return { kind: 'confirm', conversions, total: after ?? order.total, token: reply.token };
-      }
-      return reply.kind === 'invoice' ? { kind: 'done', view: reply.view } : reply;
-    },
-
-    async check(backOffice, hostId, order = null) {
-      const blank = { requestId: crypto.randomUUID(), accept: null, alwaysAccept: false, print: '' };
-      const reply = await inTurn({ ...blank, backOffice, operation: 'check', hostId, order });
-      if (reply.kind === 'failed') return { code: reply.code, message: reply.message, remedy: reply.remedy };
-      if (reply.kind === 'confirm') throw new Error('A question is not asked back');
-      return { view: reply.view };
-    },
 
     isDown: watch.isDown,
 

@@ -16,7 +16,6 @@ export function viewOf(record: Case, options: Options, capabilities: Capabilitie
     const verdict = judged[operation];
     return [operation, verdict.ok ? null : verdict.why];
   });
-  const fresh = status === 'none' || status === 'invalid';
   return {
     hostId: record.hostId,
     status,
@@ -27,9 +26,6 @@ export function viewOf(record: Case, options: Options, capabilities: Capabilitie
     sentNumber: record.sentNumber,
     amount: record.amount,
     answeredAt: record.answeredAt,
-    allowed: (fresh ? ['authorize'] : ['authorize', 'check']).filter(
-      (one): one is 'authorize' | 'check' => judged[one as Operation].ok,
-    ),
     main: mainOperation(facts, options, capabilities),
     verdicts: Object.fromEntries(whys) as CaseView['verdicts'],
     problems: [...record.problems],

@@ -87,15 +87,9 @@ export function createWorker(outer: BulkPorts) {
     explain,
     log: (note) => console.warn(`Yoshin: ${note}`),
     handlers: {
-      'cases.get': async ({ hostIds }, origin) => ({
-        cases: await credit.views(origin, hostIds),
-        locked: false,
-      }),
       'cases.rows': async ({ rows }, origin) => ({ ...(await credit.rows(origin, rows)), locked: false }),
       'credit.act': (input, origin) => credit.act({ ...input, backOffice: origin }),
       'credit.compare': ({ order, print }, origin) => credit.compare(origin, order, print),
-      'credit.authorize': (input, origin) => credit.authorize({ ...input, backOffice: origin }),
-      'credit.check': ({ hostId, order }, origin) => credit.check(origin, hostId, order),
       'jobs.draft': (input, origin) => bulk.draft(origin, input),
       'jobs.start': (input, origin) => bulk.start(origin, input),
       'jobs.list': async (_input, origin) => ({ jobs: await bulk.list(origin) }),

@@ -12,4 +12,4 @@ export const isWord = (text: string): text is WordKey => Object.hasOwn(ja, text)
 export const t = translator(ja, en);
 
 /** A sentence as it is, or the word that it names. */
-export const worded = (text: string): string => (isWord(text) ? t(text) : text);
+export const sayWord = (text: string): string => (isWord(text) ? t(text) : text);

@@ -3,7 +3,7 @@ import { ja } from './ja.ts';
 import { panelEn, panelJa } from './panel.ts';
 import { translator } from './translate.ts';
 
-export { worded } from './index.ts';
+export { sayWord } from './index.ts';
 export { language } from './translate.ts';
 const words = { ...ja, ...panelJa };
 export type WordKey = keyof typeof words;

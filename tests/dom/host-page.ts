@@ -23,7 +23,6 @@ export const view = (hostId: string, change: Partial<CaseView> = {}): CaseView =
   sentNumber: '',
   amount: null,
   answeredAt: null,
-  allowed: [],
   main: 'authorize',
   verdicts: allow('authorize', 'check'),
   problems: [],

@@ -184,7 +184,7 @@ function createWorld() {
           expect(book.booked.has(keyOf(settled.sentNumber)), 'a result is lost').toBe(false);
         const asked = await life.check(id);
         if (!('view' in asked)) {
-          expect(asked.code).toBe('nothingToAsk');
+          expect(asked).toMatchObject({ kind: 'failed', code: 'nothingToAsk' });
           continue;
         }
         const { view } = asked;

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { freshFor } from '../../lib/credit/step-recovery.ts';
 import { approved, createBook, declined, type Book, type Fate } from './operations-book.ts';
-import { createMachine, order, settle, viewIn, type Life, type Machine } from './operations-stand.ts';
+import {
+  createMachine,
+  free,
+  mustAsk,
+  order,
+  settle,
+  viewIn,
+  type Life,
+  type Machine,
+} from './operations-stand.ts';
 
 let book: Book;
 let pc: Machine;
@@ -37,7 +46,7 @@ describe('the table of recovery', () => {
   test('planned, old: dropped, and said so', async () => {
     await dieAt('ledger.plan:after', freshFor);
     const view = await (await restart()).view();
-    expect(view).toMatchObject({ status: 'none', allowed: ['authorize'] });
+    expect(view).toMatchObject({ status: 'none', ...free });
     expect(view.message).toContain('送信の前に中断');
     expect(book.calls).toEqual([]);
   });
@@ -68,7 +77,7 @@ describe('the table of recovery', () => {
     await dieAt('provider.authorize:after');
     book.down = true;
     const view = await (await restart()).view();
-    expect(view).toMatchObject({ status: 'uncertain', allowed: ['check'], code: 'network' });
+    expect(view).toMatchObject({ status: 'uncertain', ...mustAsk, code: 'network' });
     expect(view.message).toContain('networkです');
     book.down = false;
     expect(pc.toAlarm()).toBe(true);
@@ -87,7 +96,7 @@ describe('the table of recovery', () => {
     book.next('callLost');
     expect((await (await restart()).view()).status).toBe('uncertain');
     const life = await settle(pc);
-    expect(await life.view()).toMatchObject({ status: 'none', allowed: ['authorize'] });
+    expect(await life.view()).toMatchObject({ status: 'none', ...free });
     expect(book.sent()).toEqual(['A-1001']);
     expect(viewIn(await life.click()).sentNumber).toBe('A-1001');
   });

@@ -3,7 +3,9 @@ import { baseUrls } from '../../lib/settings/shop.ts';
 import { approved, createBook, declined, type Book } from './operations-book.ts';
 import {
   createMachine,
+  free,
   merchant,
+  mustAsk,
   order,
   settle,
   shop,
@@ -65,7 +67,7 @@ describe('a shop is edited while a call is open', () => {
       const view = await (await settle(pc)).view();
       if (what === 'given another prefix') expect(view.status).toBe('approved');
       else {
-        expect(view).toMatchObject({ status: 'none', allowed: ['authorize'] });
+        expect(view).toMatchObject({ status: 'none', ...free });
         expect(book.sent()).toEqual([]);
       }
       expect(contracts()).toEqual([`${merchant.baseUrl} ${merchant.merchantCode}`]);
@@ -153,7 +155,7 @@ describe('a shop is edited between two attempts', () => {
     pc.shops = [inBusiness];
     pc.setPassword(live, book.password);
     const life = pc.start();
-    expect(await life.view()).toMatchObject({ status: 'none', allowed: ['authorize'], sentNumber: '' });
+    expect(await life.view()).toMatchObject({ status: 'none', ...free, sentNumber: '' });
     expect(await life.check()).toMatchObject({ code: 'nothingToAsk' });
     expect(viewIn(await life.click())).toMatchObject({ status: 'approved', sentNumber: 'A-1001' });
     // And never back: a real credit counts whatever the shop says now.
@@ -177,7 +179,7 @@ describe('passwords', () => {
     const life = pc.start();
     await life.credit.recover();
     const view = await life.view();
-    expect(view).toMatchObject({ status: 'uncertain', code: 'badPassword', allowed: ['check'] });
+    expect(view).toMatchObject({ status: 'uncertain', code: 'badPassword', ...mustAsk });
     expect(view.remedy).toContain('badPasswordを直して');
     pc.setPassword(merchant, 'new12345');
     expect(await life.check()).toMatchObject({ view: { status: 'approved' } });
@@ -230,6 +232,6 @@ describe('settings that cannot be read', () => {
 test('a life that dies while it runs leaves 結果確認中 for the next, never 処理中', async () => {
   await dieAt('provider.authorize:before');
   const life = pc.start();
-  expect(await life.view()).toMatchObject({ status: 'uncertain', allowed: ['check'] });
+  expect(await life.view()).toMatchObject({ status: 'uncertain', ...mustAsk });
   expect(await life.check()).toMatchObject({ view: { status: 'approved' } });
 });

@@ -1,6 +1,6 @@
 import { openLedger, type Ledger } from '../../lib/ledger/ledger.ts';
 import type { Operation } from '../../lib/credit/status.ts';
-import type { ActReply, AuthorizeReply, CaseView } from '../../lib/messages/contract.ts';
+import type { ActReply, CaseView } from '../../lib/messages/contract.ts';
 import { createCredit } from '../../lib/operations/credit.ts';
 import type { Ports } from '../../lib/operations/ports.ts';
 import type { Order, Party } from '../../lib/order/order.ts';
@@ -73,6 +73,22 @@ export interface Act {
   ask?: boolean;
 }
 
+/** A click of a page that knows no more than the row. */
+const blank = (hostId: string) => ({
+  backOffice: office,
+  requestId: crypto.randomUUID() as string,
+  hostId,
+  order: null,
+  print: '',
+  accept: null,
+  alwaysAccept: false,
+});
+
+/** In a view: the order may be authorized, and the button says so. */
+export const free = { main: 'authorize', verdicts: { authorize: null } } as const;
+/** In a view: whoever wants to go on has to ask first. */
+export const mustAsk = { main: 'check', verdicts: { authorize: 'why.uncertain', check: null } } as const;
+
 let databases = 0;
 
 /** One PC: a disk, settings and a clock that outlive every worker on it. */
@@ -138,9 +154,10 @@ export function createMachine(book: Book) {
         credit,
         gate,
         click: ({ order: one = order(), requestId, accept = null, alwaysAccept = false }: Click = {}) =>
-          credit.authorize({
-            backOffice: office,
-            requestId: requestId ?? crypto.randomUUID(),
+          credit.act({
+            ...blank(one.hostId),
+            ...(requestId ? { requestId } : {}),
+            operation: 'authorize',
             order: one,
             accept,
             alwaysAccept,
@@ -148,20 +165,18 @@ export function createMachine(book: Book) {
         /** Any operation; what is asked back is agreed to, unless it is to be seen. */
         async act(operation: Operation, { order: one = order(), ...given }: Act = {}): Promise<ActReply> {
           const click = {
-            backOffice: office,
-            requestId: given.requestId ?? crypto.randomUUID(),
+            ...blank(one.hostId),
+            ...(given.requestId ? { requestId: given.requestId } : {}),
             operation,
-            hostId: one.hostId,
             order: given.blind ? null : one,
             print: given.print ?? '',
             accept: given.accept ?? null,
-            alwaysAccept: false,
           };
           const reply = await credit.act(click);
           if (reply.kind !== 'confirm' || given.ask) return reply;
           return credit.act({ ...click, accept: reply.token });
         },
-        check: (hostId = '1') => credit.check(office, hostId),
+        check: (hostId = '1') => credit.act({ ...blank(hostId), operation: 'check' }),
         view: async (hostId = '1'): Promise<CaseView> => (await credit.views(office, [hostId]))[0]!,
       };
     },
@@ -180,7 +195,7 @@ export function createMachine(book: Book) {
 export type Machine = ReturnType<typeof createMachine>;
 export type Life = ReturnType<Machine['start']>;
 
-export function viewIn(reply: AuthorizeReply | ActReply): CaseView {
+export function viewIn(reply: ActReply): CaseView {
   if (reply.kind !== 'done') throw new Error(`No view: ${JSON.stringify(reply)}`);
   return reply.view;
 }

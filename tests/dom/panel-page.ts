@@ -31,7 +31,6 @@ export const caseView = (hostId: string, change: Partial<CaseView> = {}): CaseVi
   sentNumber: '',
   amount: null,
   answeredAt: null,
-  allowed: [],
   main: null,
   verdicts: Object.fromEntries(operations.map((one) => [one, null])) as CaseView['verdicts'],
   problems: [],

@@ -29,7 +29,6 @@ export const view = (hostId: number, change: Partial<CaseView>): CaseView => ({
   sentNumber: '',
   amount: null,
   answeredAt: null,
-  allowed: [],
   main: null,
   verdicts: allow(),
   problems: [],

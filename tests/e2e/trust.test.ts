@@ -5,7 +5,8 @@ import { sendFromPage } from './isolated.ts';
 import { authorize, call, saveShop, slot } from './stage.ts';
 
 const refused = { ok: false, error: expect.objectContaining({ code: 'refused' }) as unknown };
-const ask = { route: 'cases.get', input: { hostIds: [String(knownOrders.clean)] } };
+const row = { hostId: String(knownOrders.clean), print: '' };
+const ask = { route: 'cases.rows', input: { rows: [row] } };
 
 test('a page script cannot press a button: synthetic events do nothing', async ({ stage }) => {
   await saveShop(stage);
@@ -79,10 +80,11 @@ test('pages keep to their own routes, and shapes are checked', async ({ stage })
     (await sendFromPage(stage, page, message))[0]?.result;
   expect(await fromPage({ route: 'shops.list', input: {} })).toEqual(refused);
   expect(await fromPage({ route: 'constructor', input: {} })).toEqual(refused);
-  expect(await fromPage({ route: 'cases.get', input: { hostIds: ['1'], backOffice: 'x' } })).toEqual(refused);
-  expect(await fromPage({ route: 'cases.get', input: { hostIds: [1] } })).toEqual(refused);
-  expect(await fromPage('cases.get')).toEqual(refused);
+  expect(await fromPage({ ...ask, input: { ...ask.input, backOffice: 'x' } })).toEqual(refused);
+  expect(await fromPage({ ...ask, input: { rows: [{ ...row, hostId: 1 }] } })).toEqual(refused);
+  expect(await fromPage('cases.rows')).toEqual(refused);
   expect(await fromPage(ask)).toMatchObject({ ok: true });
-  expect(await call(stage, 'cases.get', ask.input)).toEqual(refused);
-  expect(await call(stage, 'credit.check', { hostId: '1', order: null })).toEqual(refused);
+  expect(await call(stage, 'cases.rows', ask.input)).toEqual(refused);
+  const click = { requestId: crypto.randomUUID(), operation: 'check', hostId: '1', order: null, print: '' };
+  expect(await call(stage, 'credit.act', { ...click, accept: null, alwaysAccept: false })).toEqual(refused);
 });

@@ -1,6 +1,6 @@
 import { Component } from 'preact';
 import type { JobEntryView } from '../../messages/jobs.ts';
-import { t, worded } from '../../words/panel-screen.ts';
+import { t, sayWord } from '../../words/panel-screen.ts';
 import { yen } from '../tables.ts';
 import type { Panel } from './panel.ts';
 import { Lines, Press } from './parts.tsx';
@@ -52,7 +52,7 @@ class Line extends Component<LineProps> {
         <span class="amount">{entry.amount === null ? '—' : yen(entry.amount)}</span>
         {entry.message !== '' && (
           <p>
-            {worded(entry.message)}
+            {sayWord(entry.message)}
             {entry.remedy !== '' && <small>{entry.remedy}</small>}
           </p>
         )}

@@ -1,5 +1,5 @@
 import type { JobEntryView } from '../../messages/jobs.ts';
-import { t, worded } from '../../words/panel-screen.ts';
+import { t, sayWord } from '../../words/panel-screen.ts';
 
 /** What became of an order, in one word. */
 export function outcomeOf({ state, status }: Pick<JobEntryView, 'state' | 'status'>): string {
@@ -26,7 +26,7 @@ export function resultRows(
       sentNumber(entry.hostId),
       entry.amount,
       outcomeOf(entry),
-      worded(entry.message),
+      sayWord(entry.message),
       entry.remedy,
     ]),
   ];

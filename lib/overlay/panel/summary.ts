@@ -1,6 +1,6 @@
 import type { Ask } from '../../messages/contract.ts';
 import type { DraftEntry } from '../../messages/jobs.ts';
-import { worded } from '../../words/panel-screen.ts';
+import { sayWord } from '../../words/panel-screen.ts';
 import type { Candidate, Group, PanelOperation, Summary } from './state.ts';
 
 /** What was found out about one order: what the worker would do, or why it never came to the worker. */
@@ -22,7 +22,7 @@ export function summarize(operation: PanelOperation, found: readonly Found[]): S
       continue;
     }
     const { why, order } =
-      'entry' in one ? { why: worded(one.entry.why), order: nameOf(one) } : { why: one.why, order: one };
+      'entry' in one ? { why: sayWord(one.entry.why), order: nameOf(one) } : { why: one.why, order: one };
     const group = groups.get(why) ?? [];
     if (group.length === 0) groups.set(why, group);
     group.push({ hostId: order.hostId, number: order.number });

@@ -52,7 +52,6 @@ const shop = {
   ...shopDefaults,
 };
 const good: { [N in RouteName]: unknown } = {
-  'cases.get': { hostIds: ['1'] },
   'cases.rows': { rows: [{ hostId: '1', print: '' }] },
   'credit.act': {
     requestId: crypto.randomUUID(),
@@ -64,8 +63,6 @@ const good: { [N in RouteName]: unknown } = {
     alwaysAccept: false,
   },
   'credit.compare': { order, print: 'a' },
-  'credit.authorize': { requestId: crypto.randomUUID(), order, accept: null, alwaysAccept: false },
-  'credit.check': { hostId: '1', order: null },
   'jobs.draft': { operation: 'check', entries: [{ hostId: '1', order: null, print: '' }] },
   'jobs.start': {
     jobId: crypto.randomUUID(),
@@ -110,7 +107,7 @@ test.each(Object.keys(routes) as RouteName[])('%s: an unknown key is refused', a
 
 test('names from the prototype are not routes', async () => {
   const { dispatch, run } = bench();
-  for (const route of ['toString', '__proto__', 'constructor', 'hasOwnProperty', 'nope', '', 'cases.get '])
+  for (const route of ['toString', '__proto__', 'constructor', 'hasOwnProperty', 'nope', '', 'cases.rows '])
     expect((await dispatch({ route, input: {} }, from.extensionPage)).ok, route).toBe(false);
   expect(run).not.toHaveBeenCalled();
 });
@@ -118,10 +115,10 @@ test('names from the prototype are not routes', async () => {
 test('keys that reach for the prototype are unknown keys, at every depth', async () => {
   const { dispatch, run } = bench();
   const texts = [
-    '{"route":"cases.get","input":{"hostIds":["1"]},"__proto__":{"route":"shops.list"}}',
-    '{"route":"cases.get","input":{"hostIds":["1"],"__proto__":{"polluted":1}}}',
-    '{"route":"cases.get","input":{"hostIds":["1"],"constructor":{"prototype":{"polluted":1}}}}',
-    `{"route":"credit.authorize","input":${JSON.stringify(good['credit.authorize']).replace('"buyer":{', '"buyer":{"__proto__":{"name":"x"},')}}`,
+    '{"route":"cases.rows","input":{"rows":[{"hostId":"1","print":""}]},"__proto__":{"route":"shops.list"}}',
+    '{"route":"cases.rows","input":{"rows":[{"hostId":"1","print":""}],"__proto__":{"polluted":1}}}',
+    '{"route":"cases.rows","input":{"rows":[{"hostId":"1","print":"","constructor":{"prototype":{}}}]}}',
+    `{"route":"credit.compare","input":${JSON.stringify(good['credit.compare']).replace('"buyer":{', '"buyer":{"__proto__":{"name":"x"},')}}`,
   ];
   for (const text of texts) expect((await dispatch(JSON.parse(text), from.orderPage)).ok, text).toBe(false);
   expect(run).not.toHaveBeenCalled();
@@ -130,26 +127,28 @@ test('keys that reach for the prototype are unknown keys, at every depth', async
 
 test('what is not a message at all is refused', async () => {
   const { dispatch } = bench();
-  for (const message of [undefined, null, 1, 'cases.get', [], ['cases.get'], { route: ['cases.get'] }])
+  for (const message of [undefined, null, 1, 'cases.rows', [], ['cases.rows'], { route: ['cases.rows'] }])
     expect((await dispatch(message, from.orderPage)).ok).toBe(false);
 });
 
 const long = 'あ'.repeat(501);
+const row = (hostId: string, print = '') => ({ hostId, print });
 const tooMuch: [string, RouteName, unknown][] = [
-  ['more rows than a page has', 'cases.get', { hostIds: Array.from({ length: 501 }, String) }],
-  ['an id without end', 'cases.get', { hostIds: [long] }],
-  ['an empty id', 'credit.check', { hostId: '', order: null }],
-  ['a text without end', 'credit.authorize', { order: { ...order, mall: long } }],
-  ['lines without end', 'credit.authorize', { order: { ...order, lines: Array(201).fill(order.lines[0]) } }],
   [
-    'recipients without end',
-    'credit.authorize',
-    { order: { ...order, recipients: Array(21).fill(order.buyer) } },
+    'more rows than a page has',
+    'cases.rows',
+    { rows: Array.from({ length: 501 }, (_, at) => row(String(at))) },
   ],
-  ['half a yen', 'credit.authorize', { order: { ...order, total: 100.5 } }],
-  ['yen beyond all orders', 'credit.authorize', { order: { ...order, total: 1e12 } }],
-  ['a click without a proper name', 'credit.authorize', { requestId: 'A'.repeat(36) }],
-  ['an acceptance without end', 'credit.authorize', { accept: 'x'.repeat(101) }],
+  ['an id without end', 'cases.rows', { rows: [row(long)] }],
+  ['a digest without end', 'cases.rows', { rows: [row('1', 'x'.repeat(65))] }],
+  ['an empty id', 'credit.act', { hostId: '' }],
+  ['a text without end', 'credit.act', { order: { ...order, mall: long } }],
+  ['lines without end', 'credit.act', { order: { ...order, lines: Array(201).fill(order.lines[0]) } }],
+  ['recipients without end', 'credit.act', { order: { ...order, recipients: Array(21).fill(order.buyer) } }],
+  ['half a yen', 'credit.act', { order: { ...order, total: 100.5 } }],
+  ['yen beyond all orders', 'credit.act', { order: { ...order, total: 1e12 } }],
+  ['a click without a proper name', 'credit.act', { requestId: 'A'.repeat(36) }],
+  ['an acceptance without end', 'credit.act', { accept: 'x'.repeat(101) }],
 ];
 test.each(tooMuch)('%s is refused', async (_what, name, change) => {
   const { dispatch, run } = bench();
@@ -160,8 +159,8 @@ test.each(tooMuch)('%s is refused', async (_what, name, change) => {
 
 test('a handler gets the origin and the tab that the browser vouches for', async () => {
   const { dispatch, run } = bench();
-  await dispatch({ route: 'cases.get', input: good['cases.get'] }, { ...from.orderPage, tab: { id: 7 } });
-  expect(run).toHaveBeenCalledExactlyOnceWith(good['cases.get'], office, 7);
+  await dispatch({ route: 'cases.rows', input: good['cases.rows'] }, { ...from.orderPage, tab: { id: 7 } });
+  expect(run).toHaveBeenCalledExactlyOnceWith(good['cases.rows'], office, 7);
 });
 
 test('settings that cannot be read are told as that, to our own scripts and pages only', async () => {
@@ -169,7 +168,7 @@ test('settings that cannot be read are told as that, to our own scripts and page
   const fail = () => Promise.reject(new Unreadable());
   const handlers = new Proxy({}, { get: () => fail }) as Handlers;
   const dispatch = createDispatch({ self, backOffices: fail, handlers, explain, log });
-  const ask = (sender: object) => dispatch({ route: 'cases.get', input: good['cases.get'] }, sender);
+  const ask = (sender: object) => dispatch({ route: 'cases.rows', input: good['cases.rows'] }, sender);
   expect(await ask(from.orderPage)).toEqual({ ok: false, error: unreadable });
   expect(await ask({ ...from.orderPage, id: 'them' })).toMatchObject({ error: { code: 'refused' } });
   // A page of ours is known without any settings.

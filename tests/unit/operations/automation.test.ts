@@ -34,7 +34,6 @@ const row = (change: Partial<CaseView> = {}, dispatching = false): ShownRow => (
     sentNumber: '',
     amount: null,
     answeredAt: null,
-    allowed: [],
     main: null,
     verdicts: possible,
     problems: [],

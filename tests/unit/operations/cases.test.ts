@@ -149,7 +149,6 @@ test('a page sees no shop, no contract, no number but its own', () => {
       'sentNumber',
       'amount',
       'answeredAt',
-      'allowed',
       'main',
       'verdicts',
       'problems',

@@ -87,7 +87,7 @@ function failing(cause: Error, rooms: (keyof BulkPorts)[]): BulkPorts {
   } as unknown as BulkPorts;
 }
 const sender = { id: 'us', origin: office, frameId: 0 };
-const ask = { route: 'cases.get', input: { hostIds: ['1'] } };
+const ask = { route: 'cases.rows', input: { rows: [{ hostId: '1', print: '' }] } };
 
 test('settings that cannot be read are answered as that', async () => {
   const worker = createWorker(failing(new SettingsUnreadable('odd shape'), ['shops']));

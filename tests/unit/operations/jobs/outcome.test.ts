@@ -14,7 +14,6 @@ const view = (status: Status, change: Partial<CaseView> = {}): CaseView => ({
   sentNumber: '',
   amount: null,
   answeredAt: null,
-  allowed: [],
   main: null,
   verdicts: possible,
   problems: [],

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { whys } from '../../../lib/credit/why.ts';
 import { ja } from '../../../lib/words/ja.ts';
-import { worded } from '../../../lib/messages/send.ts';
+import { withReasonWords } from '../../../lib/messages/send.ts';
 
 test('a refusal that names a reason gets its words; all that is worded already, or is no failure, stays', () => {
   for (const code of whys) {
-    const { message } = worded({ kind: 'failed', code, message: '', remedy: '' }) as { message: string };
+    const { message } = withReasonWords({ kind: 'failed', code, message: '', remedy: '' }) as {
+      message: string;
+    };
     expect(message.length).toBeGreaterThan(5);
   }
   expect(Object.keys(ja)).toEqual(expect.arrayContaining([...whys]));
@@ -18,5 +20,5 @@ test('a refusal that names a reason gets its words; all that is worded already, 
     undefined,
     'why.onHold',
   ])
-    expect(worded(same)).toBe(same);
+    expect(withReasonWords(same)).toBe(same);
 });
