@@ -35,8 +35,8 @@ export const refused = (
 ): Outcome<never> => ({ kind: 'refused', error: error(code, next), duplicate: false, same: false, ...more });
 
 /** The provider's own rules, written again here: what each call does to a number, or why it does not. */
-export function createAccounts(booked: Map<string, Known>) {
-  const accounts = new Map<string, Account>();
+export function createAccounts(booked: Map<string, Known>, before: ReadonlyMap<string, Account> = new Map()) {
+  const accounts = new Map([...before].map(([key, one]) => [key, { ...one }]));
   const receipt = (standing: Known | null = null): Outcome<Receipt> => ({
     kind: 'answered',
     value: { standing, remark: '' },
@@ -55,6 +55,7 @@ export function createAccounts(booked: Map<string, Known>) {
   const textOf = ({ fields }: Prepared): string => `${fields.address1 ?? ''} ${fields.itemName1 ?? ''}`;
 
   return {
+    all: accounts as ReadonlyMap<string, Account>,
     account,
     authorize(key: string, prepared: Prepared, verdict: Known): Outcome<Standing> {
       if (booked.has(key)) return refused('duplicate', 'check', { duplicate: true });

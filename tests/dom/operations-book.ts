@@ -3,7 +3,7 @@ import { capabilities } from '../../lib/providers/kuroneko/capabilities.ts';
 import { carrierOf } from '../../lib/providers/kuroneko/carrier.ts';
 import { preflightShipment } from '../../lib/providers/kuroneko/preflight-shipment.ts';
 import type { Access, Outcome, Preflight, Provider, Standing } from '../../lib/providers/port.ts';
-import { createAccounts, error, refused, type Known } from './operations-accounts.ts';
+import { createAccounts, error, refused, type Account, type Known } from './operations-accounts.ts';
 
 /** What becomes of one writing call on its way. `late`: it arrives when the test says so. */
 export type Fate =
@@ -34,10 +34,16 @@ export const approved: Known = { credit: 'approved' };
 export const declined: Known = { credit: 'declined', why: 'overLimit' };
 export const isLive = ({ credit }: Known): boolean => ['approved', 'review', 'shipped'].includes(credit);
 
-/** A provider in memory: it takes every number once, for ever, and can be told what goes wrong. */
-export function createBook() {
-  const booked = new Map<string, Known>();
-  const accounts = createAccounts(booked);
+/**
+ * A provider in memory: it takes every number once, for ever, and can be told what goes wrong. `before`: it begins with
+ * what stands in that one.
+ */
+export function createBook(before?: {
+  readonly booked: ReadonlyMap<string, Known>;
+  readonly accounts: { readonly all: ReadonlyMap<string, Account> };
+}) {
+  const booked = new Map(before?.booked);
+  const accounts = createAccounts(booked, before?.accounts.all);
   const calls: Call[] = [];
   const underWay: (() => void)[] = [];
   const fates: Fate[] = [];

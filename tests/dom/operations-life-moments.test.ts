@@ -3,6 +3,7 @@ import type { Operation } from '../../lib/credit/status.ts';
 import { createBook, isLive, type Book, type Fate } from './operations-book.ts';
 import {
   createMachine,
+  forEvery,
   keyOf,
   order,
   settle,
@@ -11,6 +12,7 @@ import {
   type Act,
   type Life,
   type Machine,
+  type Snapshot,
 } from './operations-stand.ts';
 
 beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => undefined));
@@ -90,17 +92,31 @@ const fatesOf = ({ name, operation }: Omit<Road, 'fates'>): readonly (readonly F
 };
 const roads: readonly Road[] = bare.flatMap((road) => fatesOf(road).map((fates) => ({ ...road, fates })));
 
-async function begin(road: Road): Promise<{ book: Book; pc: Machine }> {
+/** What was done before, done once for all moments of the operation. */
+const prepare = async ({ operation, before }: Road): Promise<{ book: Book; snapshot: Snapshot }> => {
   const book = createBook();
   const pc = createMachine(book);
-  const bundledInvoice = road.operation === 'fetchInvoice';
-  pc.shops = [{ ...shop, amountChange: true, otherCarrier: true, bundledInvoice }];
+  pc.shops = [
+    { ...shop, amountChange: true, otherCarrier: true, bundledInvoice: operation === 'fetchInvoice' },
+  ];
   const life = pc.start();
-  for (const [operation, act] of road.before) {
+  for (const [operation, act] of before) {
     const reply = await life.act(operation, act);
     if (reply.kind !== 'done') throw new Error(`${operation}: ${JSON.stringify(reply)}`);
   }
-  book.calls.length = 0;
+  const snapshot = await pc.snapshot();
+  await pc.giveBack();
+  return { book, snapshot };
+};
+const prepared = new Map<Road['before'], ReturnType<typeof prepare>>();
+
+async function begin(road: Road): Promise<{ book: Book; pc: Machine }> {
+  const ready = prepared.get(road.before) ?? prepare(road);
+  prepared.set(road.before, ready);
+  const { book: before, snapshot } = await ready;
+  const book = createBook(before);
+  const pc = createMachine(book);
+  await pc.restore(snapshot);
   book.next(...(road.fates ?? []));
   book.verdict = road.verdict ?? book.verdict;
   return { book, pc };
@@ -143,36 +159,40 @@ describe.each(roads)('$name, $fates', { timeout: 120_000 }, (road) => {
     const all = await moments(road);
     expect(all.length).toBeGreaterThan(3);
     // The page that is gone is the harder case: nobody asks again.
-    for (const again of road.fates?.length === 0 ? [true, false] : [false])
-      for (let n = 1; n <= all.length; n++) {
-        const where = `${n}: ${all[n - 1]}, ${again ? 'again' : 'left'}`;
-        const { book, pc } = await begin(road);
-        const dead = pc.start();
-        dead.gate.arm('*', n);
-        const requestId = crypto.randomUUID();
-        void dead.act(road.operation, { ...road.act, requestId });
-        await dead.gate.stopped;
-        pc.now += 1000;
-        const life = pc.start();
-        await Promise.all([
-          life.credit.recover(),
-          again ? life.act(road.operation, { ...road.act, requestId }) : null,
-        ]);
-        await agree(book, await end(book, pc), where);
-        expect(book.kinds().filter((kind) => kind === 'correct').length, where).toBeLessThanOrEqual(1);
-      }
+    const cases = (road.fates?.length === 0 ? [true, false] : [false]).flatMap((again) =>
+      all.map((moment, at) => ({ moment, n: at + 1, again })),
+    );
+    await forEvery(cases, async ({ moment, n, again }) => {
+      const where = `${n}: ${moment}, ${again ? 'again' : 'left'}`;
+      const { book, pc } = await begin(road);
+      const dead = pc.start();
+      dead.gate.arm('*', n);
+      const requestId = crypto.randomUUID();
+      void dead.act(road.operation, { ...road.act, requestId });
+      await dead.gate.stopped;
+      pc.now += 1000;
+      const life = pc.start();
+      await Promise.all([
+        life.credit.recover(),
+        again ? life.act(road.operation, { ...road.act, requestId }) : null,
+      ]);
+      await agree(book, await end(book, pc), where);
+      expect(book.kinds().filter((kind) => kind === 'correct').length, where).toBeLessThanOrEqual(1);
+      await pc.giveBack();
+    });
   });
 
   if (road.fates?.length === 0)
     test('a fault at every moment', async () => {
       const all = await moments(road);
-      for (let n = 1; n <= all.length; n++) {
+      await forEvery(all.entries(), async ([at, moment]) => {
         const { book, pc } = await begin(road);
         const life = pc.start();
-        life.gate.fail('*', n);
+        life.gate.fail('*', at + 1);
         await life.act(road.operation, road.act).catch(() => undefined);
-        await agree(book, await end(book, pc), `${n}: ${all[n - 1]}`);
-      }
+        await agree(book, await end(book, pc), `${at + 1}: ${moment}`);
+        await pc.giveBack();
+      });
     });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createBook, type Fate } from './operations-book.ts';
-import { createMachine, settle } from './operations-stand.ts';
+import { createMachine, forEvery, settle } from './operations-stand.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -25,7 +25,8 @@ describe('every moment of a click', () => {
       test(`killed on the road of ${name}; the page ${clicked === 'again' ? 'sends its click again' : 'is gone'}`, async () => {
         const all = await moments(fates);
         expect(all.length).toBeGreaterThan(10);
-        for (let n = 1; n <= all.length; n++) {
+        await forEvery(all.entries(), async ([at, moment]) => {
+          const n = at + 1;
           const book = createBook();
           book.next(...fates);
           const pc = createMachine(book);
@@ -41,26 +42,28 @@ describe('every moment of a click', () => {
             clicked === 'again' ? life.click({ requestId }) : null,
           ]);
           const view = await (await settle(pc)).view();
-          const where = `${n}: ${all[n - 1]}`;
+          const where = `${n}: ${moment}`;
           if (reply) expect(reply.kind, where).toBe('done');
           expect(new Set(book.sent()).size, where).toBeLessThanOrEqual(1);
           expect(view.status === 'approved', where).toBe(book.live().length === 1);
           if (clicked === 'again' && name === 'an answer') expect(view.status, where).toBe('approved');
           expect(await pc.disk().intents(), where).toEqual([]);
-        }
+          await pc.giveBack();
+        });
       });
     }
 
     test(`a fault on the road of ${name}`, async () => {
       const all = await moments(fates);
-      for (let n = 1; n <= all.length; n++) {
+      vi.spyOn(console, 'error').mockImplementation(() => undefined);
+      await forEvery(all.entries(), async ([at, moment]) => {
+        const n = at + 1;
         const book = createBook();
         book.next(...fates);
         const pc = createMachine(book);
         const life = pc.start();
-        vi.spyOn(console, 'error').mockImplementation(() => undefined);
         life.gate.fail('*', n);
-        const where = `${n}: ${all[n - 1]}`;
+        const where = `${n}: ${moment}`;
         const reply = await life.click().catch((cause: unknown) => cause as Error);
         // What rejects has sent nothing; what may have been sent is answered as uncertain.
         if (reply instanceof Error) expect(book.sent(), where).toEqual([]);
@@ -69,7 +72,8 @@ describe('every moment of a click', () => {
         expect(view.status === 'approved', where).toBe(book.live().length === 1);
         expect(['approved', 'none', 'invalid'], where).toContain(view.status);
         expect(new Set(book.sent()).size, where).toBeLessThanOrEqual(1);
-      }
+        await pc.giveBack();
+      });
     });
   }
 });

@@ -1,4 +1,4 @@
-import { openLedger, type Ledger } from '../../lib/ledger/ledger.ts';
+import type { Ledger } from '../../lib/ledger/ledger.ts';
 import type { Operation } from '../../lib/credit/status.ts';
 import type { ActReply, CaseView } from '../../lib/messages/contract.ts';
 import { createCredit } from '../../lib/operations/credit.ts';
@@ -9,6 +9,7 @@ import { Secret } from '../../lib/vault/secret.ts';
 import type { Merchant } from '../../lib/vault/vault.ts';
 import { gated } from '../sandbox/extension/gate.ts';
 import type { Book } from './operations-book.ts';
+import { takeDisk, type Records } from './operations-disk.ts';
 
 /** Numbers of ヤマト運輸. */
 export const slips = ['111111111112', '222222222224', '333333333336'];
@@ -89,16 +90,22 @@ export const free = { main: 'authorize', verdicts: { authorize: null } } as cons
 /** In a view: whoever wants to go on has to ask first. */
 export const mustAsk = { main: 'check', verdicts: { authorize: 'why.uncertain', check: null } } as const;
 
-let databases = 0;
+/** Where a machine stands, to be gone on from as often as wanted. */
+export interface Snapshot {
+  readonly now: number;
+  readonly shops: Shop[];
+  readonly alarmAt: number | null;
+  readonly records: Records;
+}
 
 /** One PC: a disk, settings and a clock that outlive every worker on it. */
 export function createMachine(book: Book) {
-  const name = `operations-${Date.now()}-${databases++}`;
+  const disk = takeDisk();
+  const { ledger } = disk;
   const passwords = new Map<string, string>();
   const idOf = (one: Merchant): string => `${one.baseUrl} ${one.merchantCode}`;
   passwords.set(idOf(merchant), book.password);
   const told: CaseView[] = [];
-  const ledgers: Ledger[] = [];
 
   const machine = {
     now: Date.UTC(2026, 10, 20),
@@ -114,8 +121,6 @@ export function createMachine(book: Book) {
     setPassword: (one: Merchant, value: string): void => void passwords.set(idOf(one), value),
     /** A new life of the worker. What an earlier one still does is not stopped by this. */
     start() {
-      const ledger = openLedger(name);
-      ledgers.push(ledger);
       const ports: Ports = {
         ledger,
         vault: {
@@ -180,8 +185,18 @@ export function createMachine(book: Book) {
         view: async (hostId = '1'): Promise<CaseView> => (await credit.views(office, [hostId]))[0]!,
       };
     },
+    async snapshot(): Promise<Snapshot> {
+      const { now, shops, alarmAt } = machine;
+      return { now, shops, alarmAt, records: await disk.read() };
+    },
+    async restore({ records, ...rest }: Snapshot): Promise<void> {
+      Object.assign(machine, rest);
+      await disk.write(records);
+    },
+    /** Gives the disk back. Nothing of this machine may be under way. */
+    giveBack: (): Promise<void> => disk.giveBack(),
     /** The disk as it is, past all gates. */
-    disk: (): Ledger => ledgers[0] ?? openLedger(name),
+    disk: (): Ledger => ledger,
     /** Lets time go by until the alarm rings. False when none is set. */
     toAlarm(): boolean {
       if (machine.alarmAt === null) return false;
@@ -211,4 +226,18 @@ export async function settle(machine: Machine): Promise<Life> {
     await life.credit.recover();
   }
   return life;
+}
+
+/** Does this for every one of them, several at a time: each case waits for its disk most of the time. */
+export async function forEvery<T>(
+  list: Iterable<T>,
+  work: (one: T) => Promise<void>,
+  atOnce = 16,
+): Promise<void> {
+  const left = list[Symbol.iterator]();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
+    }),
+  );
 }
