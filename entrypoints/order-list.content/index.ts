@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Profile } from '../../lib/backoffice/profile.ts';
 import { profiles } from '../../lib/backoffice/profiles/goq.ts';
 import { profileOf } from '../../lib/backoffice/row-reader.ts';
 import { browser } from '../../lib/browser.ts';
@@ -6,6 +7,7 @@ import type { CasesChanged, ProviderChanged } from '../../lib/messages/contract.
 import type { JobsChanged } from '../../lib/messages/jobs.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import type { PanelWorld } from '../../lib/overlay/panel/remote.ts';
+import { onceShown } from '../../lib/overlay/shown.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 import { watchTables } from '../../lib/overlay/watch-table.ts';
 import './style.css';
@@ -21,35 +23,38 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     const profile = profileOf(profiles, location.pathname);
-    if (!profile) return;
-    const overlay = startOverlay({
-      profile,
-      send,
-      signal: ctx.signal,
-      fetchPage: (path, signal) => fetch(path, { credentials: 'same-origin', cache: 'no-store', signal }),
-      failureOf: (cause) => (cause instanceof RouteError ? cause.failure : null),
-      readLimit: () => AbortSignal.timeout(readLimit),
-      clock: {
-        now: () => performance.now(),
-        delay: (ms) => new Promise((done) => setTimeout(done, ms)),
-      },
-      today: Date.now,
-      async loadPanel() {
-        const world = globalThis as PanelWorld;
-        if (!world.yoshinPanel) await send('panel.load', {});
-        if (!world.yoshinPanel) throw new Error('panel.js left nothing');
-        return world.yoshinPanel;
-      },
-    });
-    watchTables(profile, ctx.signal, overlay.attach);
-    const onMessage = (message: unknown): undefined => {
-      const { event, backOffice, ...told } = message as CasesChanged | ProviderChanged | JobsChanged;
-      if (backOffice !== location.origin) return;
-      if (event === 'cases.changed' && 'cases' in told) overlay.update(told.cases);
-      if (event === 'provider.changed' && 'provider' in told) overlay.onProvider(told.provider);
-      if (event === 'jobs.changed' && 'job' in told) overlay.onJobs(told);
-    };
-    browser.runtime.onMessage.addListener(onMessage);
-    ctx.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+    if (profile) onceShown(document, ctx.signal, () => start(profile, ctx.signal));
   },
 });
+
+function start(profile: Profile, signal: AbortSignal): void {
+  const overlay = startOverlay({
+    profile,
+    send,
+    signal,
+    fetchPage: (path, end) => fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: end }),
+    failureOf: (cause) => (cause instanceof RouteError ? cause.failure : null),
+    readLimit: () => AbortSignal.timeout(readLimit),
+    clock: {
+      now: () => performance.now(),
+      delay: (ms) => new Promise((done) => setTimeout(done, ms)),
+    },
+    today: Date.now,
+    async loadPanel() {
+      const world = globalThis as PanelWorld;
+      if (!world.yoshinPanel) await send('panel.load', {});
+      if (!world.yoshinPanel) throw new Error('panel.js left nothing');
+      return world.yoshinPanel;
+    },
+  });
+  watchTables(profile, signal, overlay.attach);
+  const onMessage = (message: unknown): undefined => {
+    const { event, backOffice, ...told } = message as CasesChanged | ProviderChanged | JobsChanged;
+    if (backOffice !== location.origin) return;
+    if (event === 'cases.changed' && 'cases' in told) overlay.update(told.cases);
+    if (event === 'provider.changed' && 'provider' in told) overlay.onProvider(told.provider);
+    if (event === 'jobs.changed' && 'job' in told) overlay.onJobs(told);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));
+}
