@@ -78,6 +78,7 @@ export function startOverlay(deps: OverlayDeps) {
 
   function update(news: readonly CaseView[]): void {
     if (signal.aborted) return;
+    launcher.heard(news);
     const byId = new Map(news.map((view) => [view.hostId, view]));
     // A lost answer is no longer lost once the worker has spoken of the order again.
     for (const id of byId.keys()) if (ownWords.get(id)?.status === 'uncertain') ownWords.delete(id);
@@ -176,6 +177,7 @@ export function startOverlay(deps: OverlayDeps) {
         createSlot: slots.create,
         onMount(mount) {
           roster.add(mount);
+          launcher.rowsChanged();
           near.watch(mount.slot, () => {
             mount.near = true;
             launcher.appear();
@@ -184,6 +186,7 @@ export function startOverlay(deps: OverlayDeps) {
         },
         onUnmount(mount) {
           roster.remove(mount);
+          launcher.rowsChanged();
           near.forget(mount.slot);
         },
         onTouch(mount) {

@@ -1,7 +1,12 @@
 /** Words of the panel for many orders at once. Names of the operations are in lib/words/credit.ts. */
 export const panelJa = {
   'panel.source': '対象の注文',
-  'panel.listed': 'この一覧のうち実行できるすべて',
+  'panel.listed': 'この一覧で処理できる注文すべて',
+  'panel.listedOf': '後払い {count}件から',
+  'panel.countPerhaps': '{can}件＋未確認{perhaps}件',
+  'panel.ableHint': '件数は、今その処理ができる注文の数です。押してもまだ送信しません。',
+  'panel.perhapsHint':
+    '未確認は、前に読み取ったときから一覧の内容が変わった注文です。注文を読み取り、できるかどうかを確かめます。',
   'panel.others': '後払い以外の {count}件は対象外です。',
   'panel.noneTicked': '注文一覧でチェックを付けてください。',
   'panel.noneListed': 'この一覧に、クロネコ代金後払いの注文はありません。',
@@ -107,6 +112,10 @@ export const panelJa = {
 export const panelEn: Readonly<Record<keyof typeof panelJa, string>> = {
   'panel.source': 'Orders',
   'panel.listed': 'All in this list that can',
+  'panel.listedOf': 'of {count} paid later',
+  'panel.countPerhaps': '{can} + {perhaps} unsure',
+  'panel.ableHint': 'The numbers are of orders that can be done now. Nothing is sent yet.',
+  'panel.perhapsHint': 'Unsure: rows that changed since they were last read. They are read to find out.',
   'panel.others': '{count} with another payment method are left out.',
   'panel.noneTicked': 'Tick orders in the list first.',
   'panel.noneListed': 'No order in this list is paid by クロネコ代金後払い.',

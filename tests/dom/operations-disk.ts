@@ -1,9 +1,8 @@
-import { unwrap, type StoreNames } from 'idb';
-import { connect, type Schema } from '../../lib/ledger/database.ts';
+import { connect } from '../../lib/ledger/database.ts';
 import { openLedger, type Ledger } from '../../lib/ledger/ledger.ts';
 
 /** All records of a disk: by store, each under its key. */
-export type Records = ReadonlyMap<StoreNames<Schema>, readonly (readonly [IDBValidKey, unknown])[]>;
+export type Records = ReadonlyMap<string, readonly (readonly [IDBValidKey, unknown])[]>;
 interface Disk {
   readonly ledger: Ledger;
   readonly read: () => Promise<Records>;
@@ -40,13 +39,15 @@ function newDisk(): Disk {
       const db = await open();
       const stores = Array.from(db.objectStoreNames);
       const tx = db.transaction(stores, 'readwrite');
-      for (const name of stores) {
-        const store = unwrap(tx.objectStore(name));
-        store.clear();
-        for (const [key, value] of records.get(name) ?? [])
-          store.put(value, store.keyPath === null ? key : undefined);
-      }
-      await tx.done;
+      const writes = stores.flatMap((name) => {
+        const store = tx.objectStore(name);
+        const cleared = store.clear();
+        const puts = (records.get(name) ?? []).map(([key, value]) =>
+          store.put(value as never, (store.keyPath === null ? key : undefined) as never),
+        );
+        return [cleared, ...puts];
+      });
+      await Promise.all([...writes, tx.done]);
     },
     async giveBack() {
       await disk.write(new Map());

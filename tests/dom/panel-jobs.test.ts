@@ -15,6 +15,7 @@ import {
   numberOf,
   openPanel,
   panelOn,
+  rowsReply,
   shown,
   violations,
 } from './panel-page.ts';
@@ -186,12 +187,10 @@ test('the outcome as a file: what every order came to, with the number sent', as
         line('3', { state: 'uncertain', amount: null }),
       ],
     }),
-    'cases.rows': ({ rows }) => ({
-      cases: rows.map(({ hostId }) => caseView(hostId, { sentNumber: hostId === '3' ? '' : `S-${hostId}` })),
-      stale: [],
-      provider: { downSince: null },
-      locked: false,
-    }),
+    'cases.rows': ({ rows }) =>
+      rowsReply(
+        rows.map(({ hostId }) => caseView(hostId, { sentNumber: hostId === '3' ? '' : `S-${hostId}` })),
+      ),
   });
   await button('panel.save').click();
   await poll(() => stage.files).toHaveLength(1);

@@ -9,7 +9,7 @@ import { guardPresses, onEscape, onPress } from '../../lib/overlay/press.ts';
 import { startLauncher } from '../../lib/overlay/panel/launcher.ts';
 import { startPanel } from '../../lib/overlay/panel/start-panel.tsx';
 import { t, type WordKey } from '../../lib/words/panel-screen.ts';
-import { hostFetch, Lost, orderPages, postpay, Reload } from './host-page.ts';
+import { allow, ask, hostFetch, Lost, orderPages, poll, postpay, quiet, Reload, view } from './host-page.ts';
 
 export interface Row {
   id: string;
@@ -21,37 +21,17 @@ export interface Row {
 export const total = 2560;
 export const numberOf = (id: string): string => `A-${id}`;
 
-export const caseView = (hostId: string, change: Partial<CaseView> = {}): CaseView => ({
-  hostId,
-  status: 'none',
-  progress: null,
-  message: '',
-  remedy: '',
-  code: '',
-  sentNumber: '',
-  amount: null,
-  answeredAt: null,
-  main: null,
-  verdicts: Object.fromEntries(operations.map((one) => [one, null])) as CaseView['verdicts'],
-  problems: [],
-  differences: [],
-  heldSince: null,
-  slip: '',
-  ...change,
-});
+/** A case of which everything may be done. */
+export const caseView = (hostId: string, change: Partial<CaseView> = {}): CaseView =>
+  view(hostId, { main: null, verdicts: allow(...operations), ...change });
 
-export const asking = (change: Partial<Ask> = {}): Ask => ({
-  operation: 'authorize',
-  conversions: [],
-  differences: [],
-  steps: [],
-  notes: [],
-  left: [],
-  before: null,
-  after: null,
-  sentNumber: '',
-  slip: '',
-  ...change,
+export const asking = (change: Partial<Ask> = {}): Ask => ask('authorize', change);
+
+/** The worker's word on these cases. */
+export const rowsReply = (cases: CaseView[], stale: string[] = []): OutputOf<'cases.rows'> => ({
+  ...quiet,
+  cases,
+  stale,
 });
 
 export const draftEntry = (hostId: string, change: Partial<DraftEntry> = {}): DraftEntry => ({
@@ -129,12 +109,7 @@ export function panelOn(rows: readonly Row[], answers: Answers = {}) {
   const sent: { route: RouteName; input: unknown }[] = [];
   const files: { name: string; text: string }[] = [];
   const defaults: Answers = {
-    'cases.rows': ({ rows }) => ({
-      cases: rows.map(({ hostId }) => caseView(hostId)),
-      stale: [],
-      provider: { downSince: null },
-      locked: false,
-    }),
+    'cases.rows': ({ rows }) => rowsReply(rows.map(({ hostId }) => caseView(hostId))),
     'jobs.draft': ({ entries }) => ({ entries: entries.map(({ hostId }) => draftEntry(hostId)) }),
     'jobs.start': ({ jobId, operation, entries }) => ({
       job: job({
@@ -216,7 +191,6 @@ export const active = (): Element | null => shadow().activeElement;
 /** A button by its word. */
 export const button = (word: WordKey, params?: Record<string, string | number>) =>
   page.getByRole('button', { name: t(word, params), exact: true });
-export const operation = (word: WordKey) => button(word);
 export const launcher = () => inPanel('.launcher button');
 
 /** Opens the panel with a click. */
@@ -236,3 +210,27 @@ export async function violations(): Promise<unknown[]> {
     nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
   ]);
 }
+
+/** Four rows: three of ours, two of them ticked. */
+export const three: Row[] = [
+  { id: '1', ticked: true },
+  { id: '2', ticked: true },
+  { id: '3' },
+  { id: '4', payment: '銀行振込', ticked: true },
+];
+
+/** A panel that is open. */
+export async function openedOn(...args: Parameters<typeof panelOn>): Promise<ReturnType<typeof panelOn>> {
+  const stage = panelOn(...args);
+  stage.panel.appear();
+  await openPanel();
+  return stage;
+}
+
+/** Presses an operation and waits for the summary of what would be sent. */
+export async function plan(word: WordKey = 'overlay.authorize'): Promise<void> {
+  await button(word).click();
+  await poll(() => allIn('.foot').length).toBe(1);
+  await poll(shown).toContain(t('panel.nothingSent'));
+}
+export const start = (count: number) => button('panel.start', { count });

@@ -11,38 +11,25 @@ import {
   inPanel,
   job,
   numberOf,
-  openPanel,
-  panelOn,
+  openedOn,
+  type panelOn,
+  plan,
+  rowsReply,
   shown,
+  start,
+  three,
   violations,
-  type Row,
 } from './panel-page.ts';
 
-const three: Row[] = [
-  { id: '1', ticked: true },
-  { id: '2', ticked: true },
-  { id: '3' },
-  { id: '4', payment: '銀行振込', ticked: true },
-];
 const width = { field: 'a', label: '住所', before: '天神2', after: '天神２', kind: 'width' as const };
 const looking = (hostId: string) =>
   draftEntry(hostId, { ask: asking({ conversions: [width] }), token: `token-${hostId}` });
 
 let stage: ReturnType<typeof panelOn>;
 afterEach(() => stage.end());
-async function open(...args: Parameters<typeof panelOn>): Promise<typeof stage> {
-  stage = panelOn(...args);
-  stage.panel.appear();
-  await openPanel();
-  return stage;
+async function open(...args: Parameters<typeof openedOn>): Promise<void> {
+  stage = await openedOn(...args);
 }
-const summaryShown = () => poll(shown).toContain(t('panel.nothingSent'));
-async function plan(word: Parameters<typeof button>[0] = 'overlay.authorize'): Promise<void> {
-  await button(word).click();
-  await poll(() => allIn('.foot').length).toBe(1);
-  await summaryShown();
-}
-const start = (count: number) => button('panel.start', { count });
 
 test('the summary: sums, what needs a look, what cannot go by reason with its numbers', async () => {
   const rows = ['1', '2', '3', '4', '5'].map((id) => ({ id, ticked: true }));
@@ -153,35 +140,11 @@ test('cancelling is asked twice, and a second click in the same place says no', 
   await poll(() => stage.of('jobs.start')[0]?.entries.map(({ accept }) => accept)).toEqual(['c1', 'c2']);
 });
 
-test('“all in this list that can” reads only those; what was never sent is not checked', async () => {
-  const cases = [
-    caseView('1', { status: 'approved', sentNumber: 'A-1' }),
-    caseView('2'),
-    caseView('3', { status: 'review', sentNumber: 'A-3' }),
-  ];
-  cases[1]!.verdicts.cancel = 'why.notRequested';
-  cases[2]!.verdicts.cancel = 'why.cancelTooLate';
-  await open(three, {
-    'cases.rows': () => ({ cases, stale: [], provider: { downSince: null }, locked: false }),
-  });
-  await page.elementLocator(inPanel('.source:last-child')).click();
-  await plan('overlay.cancel');
-  expect(stage.of('jobs.draft')[0]?.entries.map(({ hostId }) => hostId)).toEqual(['1']);
-  await button('panel.back').click();
-  await plan('overlay.check');
-  expect(stage.of('jobs.draft')[1]?.entries.map(({ hostId }) => hostId)).toEqual(['1', '3']);
-});
-
 test('an order that cannot go for what it is at the provider is not read at all', async () => {
   const view = caseView('1', { status: 'approved' });
   view.verdicts.authorize = 'why.granted';
   await open(three, {
-    'cases.rows': () => ({
-      cases: [view, caseView('2')],
-      stale: [],
-      provider: { downSince: null },
-      locked: false,
-    }),
+    'cases.rows': () => rowsReply([view, caseView('2')]),
   });
   await plan();
   expect(stage.of('jobs.draft')[0]?.entries.map(({ hostId }) => hostId)).toEqual(['2']);

@@ -10,34 +10,20 @@ import {
   inPanel,
   launcher,
   numberOf,
-  openPanel,
+  openedOn,
   panelOn,
+  plan,
   shown,
+  start,
+  three,
   violations,
-  type Row,
 } from './panel-page.ts';
 
-const three: Row[] = [
-  { id: '1', ticked: true },
-  { id: '2', ticked: true },
-  { id: '3' },
-  { id: '4', payment: '銀行振込', ticked: true },
-];
 let stage: ReturnType<typeof panelOn>;
 afterEach(() => stage.end());
-async function open(...args: Parameters<typeof panelOn>): Promise<typeof stage> {
-  stage = panelOn(...args);
-  stage.panel.appear();
-  await openPanel();
-  return stage;
+async function open(...args: Parameters<typeof openedOn>): Promise<void> {
+  stage = await openedOn(...args);
 }
-const summaryShown = () => poll(shown).toContain(t('panel.nothingSent'));
-async function plan(word: Parameters<typeof button>[0] = 'overlay.authorize'): Promise<void> {
-  await button(word).click();
-  await poll(() => allIn('.foot').length).toBe(1);
-  await summaryShown();
-}
-const start = (count: number) => button('panel.start', { count });
 
 test('nothing is in the page before an order of ours is, and one message goes out when it is', async () => {
   stage = panelOn(three);

@@ -3,7 +3,7 @@ import { t } from '../../words/panel-screen.ts';
 import { JobCard } from './JobCard.tsx';
 import type { Panel } from './panel.ts';
 import { Press } from './parts.tsx';
-import { panelOperations, type Source } from './state.ts';
+import { panelOperations, type Able } from './state.ts';
 
 /** What to do with which orders, and what is being done. */
 export function Home({ panel }: { readonly panel: Panel }) {
@@ -22,27 +22,35 @@ export function Home({ panel }: { readonly panel: Panel }) {
   );
 }
 
+const ableWords = ({ can, perhaps }: Able): string =>
+  perhaps === 0 ? t('panel.count', { count: can }) : t('panel.countPerhaps', { can, perhaps });
+
 function Picking({ panel }: { readonly panel: Panel }) {
   const source = useStore(panel.store, (state) => state.source);
   const ticked = useStore(panel.store, (state) => state.ticked);
   const listed = useStore(panel.store, (state) => state.listed);
   const off = useStore(panel.store, (state) => state.off);
-  const counts: Record<Source, number> = { ticked: ticked.ours, listed };
-  const note =
-    counts[source] === 0
-      ? t(source === 'ticked' ? 'panel.noneTicked' : 'panel.noneListed')
-      : t('panel.operationsHint');
+  const able = useStore(panel.store, (state) => (state.source === 'listed' ? state.able : null));
+  const none = (source === 'ticked' ? ticked.ours : listed) === 0;
+  const note = none
+    ? t(source === 'ticked' ? 'panel.noneTicked' : 'panel.noneListed')
+    : t(able ? 'panel.ableHint' : 'panel.operationsHint');
+  const unsure = able !== null && panelOperations.some((operation) => able[operation].perhaps > 0);
   return (
     <>
       <section aria-labelledby="source">
         <h3 id="source">{t('panel.source')}</h3>
         <div class="sources">
-          {(['ticked', 'listed'] as const).map((one) => (
-            <Press key={one} class="source" pressed={source === one} act={() => panel.source(one)}>
-              <span>{t(`panel.${one}`)}</span>
-              <b>{t('panel.count', { count: counts[one] })}</b>
-            </Press>
-          ))}
+          <Press class="source" pressed={source === 'ticked'} act={() => panel.source('ticked')}>
+            <span>{t('panel.ticked')}</span>
+            <b>{t('panel.count', { count: ticked.ours })}</b>
+          </Press>
+          <Press class="source" pressed={source === 'listed'} act={() => panel.source('listed')}>
+            <span>
+              {t('panel.listed')}
+              <small>{t('panel.listedOf', { count: listed })}</small>
+            </span>
+          </Press>
         </div>
         {source === 'ticked' && ticked.others > 0 && (
           <p class="hint">{t('panel.others', { count: ticked.others })}</p>
@@ -55,16 +63,18 @@ function Picking({ panel }: { readonly panel: Panel }) {
             <Press
               key={operation}
               class={operation === 'authorize' ? 'main' : operation === 'cancel' ? 'grave' : ''}
-              off={off || counts[source] === 0}
+              off={off || none || (able !== null && able[operation].can + able[operation].perhaps === 0)}
               describedBy="note"
               act={() => void panel.preparing.run(operation)}
             >
               {t(`overlay.${operation}`)}
+              {able && <small>{ableWords(able[operation])}</small>}
             </Press>
           ))}
         </div>
         <p class="hint" id="note">
           {note}
+          {unsure && ` ${t('panel.perhapsHint')}`}
         </p>
       </section>
     </>

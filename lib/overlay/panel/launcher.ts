@@ -1,4 +1,5 @@
 import { tickedOrders } from '../../backoffice/ticks.ts';
+import type { CaseView } from '../../messages/contract.ts';
 import type { JobView } from '../../messages/jobs.ts';
 import { language, t } from '../../words/index.ts';
 import { element } from '../element.ts';
@@ -40,6 +41,7 @@ export function startLauncher(deps: LauncherDeps) {
   let loading = false;
   let work = '';
   let frame = 0;
+  let idle = 0;
 
   function show(): ShadowRoot {
     const host = document.createElement('yoshin-panel');
@@ -132,6 +134,15 @@ export function startLauncher(deps: LauncherDeps) {
       root = show();
       paint();
       void list();
+    },
+    heard: (views: readonly CaseView[]): void => remote?.heard(views),
+    /** Rows came or went. Counted again when the browser has nothing better to do, and only while the panel is open. */
+    rowsChanged(): void {
+      if (idle !== 0 || !remote || !box.hidden) return;
+      idle = requestIdleCallback(() => {
+        idle = 0;
+        if (!signal.aborted) remote?.count();
+      });
     },
     changed(news: JobNews): void {
       if (signal.aborted || !root) return;

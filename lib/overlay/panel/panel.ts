@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { listedOrders, tickedOrders } from '../../backoffice/ticks.ts';
 import { createContext, type PanelDeps } from './ask.ts';
+import { createListing } from './listing.ts';
 import { createPreparing } from './preparing.ts';
 import { createRunning } from './running.ts';
 import { createStarting } from './starting.ts';
@@ -12,6 +13,7 @@ export type Panel = ReturnType<typeof createPanel>;
 export function createPanel(deps: PanelDeps) {
   const store = createStore<PanelState>()(() => blank);
   const context = createContext(deps, store);
+  const listing = createListing(context);
   const preparing = createPreparing(context);
   const running = createRunning(context, preparing.run);
   const starting = createStarting(context, (job) => {
@@ -25,8 +27,9 @@ export function createPanel(deps: PanelDeps) {
     const { ticked, open, listed } = store.getState();
     const now = tickedOrders(document, profile, serves);
     const all = open ? listedOrders(document, profile, serves).ours.length : listed;
-    if (now.ours.length === ticked.ours && now.others === ticked.others && all === listed) return;
-    store.setState({ ticked: { ours: now.ours.length, others: now.others }, listed: all });
+    if (now.ours.length !== ticked.ours || now.others !== ticked.others || all !== listed)
+      store.setState({ ticked: { ours: now.ours.length, others: now.others }, listed: all });
+    listing.look();
   }
 
   return {
@@ -37,10 +40,15 @@ export function createPanel(deps: PanelDeps) {
     open(): void {
       store.setState({ open: true });
       count();
+      listing.again();
       void running.list();
     },
     close: (): void => store.setState({ open: false }),
-    source: (source: Source): void => store.setState({ source, told: null }),
+    source(source: Source): void {
+      store.setState({ source, told: null });
+      listing.again();
+    },
+    heard: listing.heard,
     dismiss: (): void => store.setState({ told: null }),
     preparing,
     starting,

@@ -1,38 +1,17 @@
 import { LoggedOut } from '../../backoffice/faults.ts';
 import { listedOrders, tickedOrders, type Picked } from '../../backoffice/ticks.ts';
-import type { Why } from '../../credit/why.ts';
 import type { CaseView } from '../../messages/contract.ts';
 import type { DraftEntry } from '../../messages/jobs.ts';
 import type { Order } from '../../order/order.ts';
 import { t } from '../../words/panel-screen.ts';
 import { explain } from '../failures.ts';
+import { fitnessOf, ofTheOrder } from './able.ts';
 import type { PanelContext } from './ask.ts';
+import { chunks } from './chunks.ts';
+import { askFor } from './listing.ts';
 import { readAll } from './read-all.ts';
 import type { PanelOperation, Source, Work } from './state.ts';
 import { summarize, type Found } from './summary.ts';
-
-/** Most orders in one message, and in one job. */
-export const most = 500;
-
-/** Reasons that an edited order may have made untrue: it is read again before they are believed. */
-const ofTheOrder: ReadonlySet<Why> = new Set<Why>([
-  'why.noDrift',
-  'why.sentUnknown',
-  'why.raiseNever',
-  'why.replaceTooLate',
-  'why.replaceBundled',
-  'why.amountContract',
-  'why.noTracking',
-  'why.slipSame',
-  'why.trackingGone',
-  'why.otherCarrier',
-]);
-
-export function chunks<T>(list: readonly T[], size = most): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
-    list.slice(at * size, (at + 1) * size),
-  );
-}
 
 /** Whether the worker needs the order itself. A check does only where nothing is known of it: its mall names the contract. */
 function needsOrder(operation: PanelOperation, view: CaseView | undefined): boolean {
@@ -40,29 +19,14 @@ function needsOrder(operation: PanelOperation, view: CaseView | undefined): bool
   return operation === 'authorize' || operation === 'change' || operation === 'registerShipment';
 }
 
-/** Whether "all that can" means this order. A check finds nothing where nothing was sent from here. */
-function isMeant(operation: PanelOperation, view: CaseView): boolean {
-  const why = view.verdicts[operation];
-  if (operation === 'check' && view.sentNumber === '') return false;
-  return why === null || ofTheOrder.has(why);
-}
-
 /** From the press of an operation to the summary of what would be sent. Nothing is sent here. */
-export function createPreparing({ deps, store, ask, tell }: PanelContext) {
+export function createPreparing(context: PanelContext) {
+  const { deps, store, ask, tell } = context;
   let current: AbortController | null = null;
   const { profile, serves } = deps;
 
   const pick = (source: Source): readonly Picked[] =>
     (source === 'ticked' ? tickedOrders : listedOrders)(document, profile, serves).ours;
-
-  async function viewsOf(list: readonly Picked[]): Promise<Map<string, CaseView>> {
-    const views = new Map<string, CaseView>();
-    for (const part of chunks(list)) {
-      const rows = part.map(({ hostId, print }) => ({ hostId, print }));
-      for (const view of (await ask('cases.rows', { rows })).cases) views.set(view.hostId, view);
-    }
-    return views;
-  }
 
   /** Plans every order at the worker. */
   async function draft(
@@ -87,14 +51,10 @@ export function createPreparing({ deps, store, ask, tell }: PanelContext) {
     all: boolean,
     signal: AbortSignal,
   ): Promise<Work> {
-    const views = await viewsOf(chosen);
+    const known = await askFor(context, chosen);
+    const { views } = known;
     signal.throwIfAborted();
-    const list = all
-      ? chosen.filter(({ hostId }) => {
-          const view = views.get(hostId);
-          return view !== undefined && isMeant(operation, view);
-        })
-      : chosen;
+    const list = all ? chosen.filter((picked) => fitnessOf(operation, picked, known) !== 'cannot') : chosen;
     const found: Found[] = [];
     const toRead: Picked[] = [];
     const plain: { picked: Picked; order: null }[] = [];

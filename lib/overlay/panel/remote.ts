@@ -1,3 +1,4 @@
+import type { CaseView } from '../../messages/contract.ts';
 import type { JobsChanged } from '../../messages/jobs.ts';
 import type { PanelDeps } from './ask.ts';
 
@@ -16,7 +17,9 @@ export interface Place {
 export interface Remote {
   open(): void;
   changed(news: JobNews): void;
-  /** Ticks may have changed. */
+  /** The worker spoke of these cases. */
+  heard(views: readonly CaseView[]): void;
+  /** Ticks, or rows, may have changed. */
   count(): void;
   /** The page is back from the browser's history. */
   refresh(): void;

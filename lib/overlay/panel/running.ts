@@ -5,7 +5,7 @@ import { t } from '../../words/panel-screen.ts';
 import { toCsv } from '../csv.ts';
 import { invoiceCsv } from '../invoice-csv.ts';
 import type { PanelContext } from './ask.ts';
-import { chunks } from './preparing.ts';
+import { chunks } from './chunks.ts';
 import { resultRows, stamp } from './result-csv.ts';
 import { panelOperations, type Detail, type PanelOperation } from './state.ts';
 

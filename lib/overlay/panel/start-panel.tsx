@@ -37,6 +37,7 @@ export const startPanel: StartPanel = (deps, { root, onClosed, onWork }) => {
   return {
     open: panel.open,
     changed: panel.running.changed,
+    heard: panel.heard,
     count: panel.count,
     refresh: () => void panel.running.list(true),
   };

@@ -2,7 +2,7 @@ import { listedOrders } from '../../backoffice/ticks.ts';
 import { sameRow } from '../../backoffice/row-reader.ts';
 import { t } from '../../words/panel-screen.ts';
 import type { PanelContext } from './ask.ts';
-import { chunks } from './preparing.ts';
+import { chunks } from './chunks.ts';
 import type { Candidate, PanelState, Work } from './state.ts';
 import { chosen, numberOf } from './summary.ts';
 

@@ -15,6 +15,12 @@ export const panelOperations = [
 ] as const satisfies readonly Operation[];
 export type PanelOperation = (typeof panelOperations)[number];
 
+/** How many orders an operation is possible for; `perhaps`: only the order itself can tell. */
+export interface Able {
+  readonly can: number;
+  readonly perhaps: number;
+}
+
 /** Where the orders of a run come from. */
 export type Source = 'ticked' | 'listed';
 
@@ -78,6 +84,8 @@ export interface PanelState {
   readonly source: Source;
   readonly ticked: { readonly ours: number; readonly others: number };
   readonly listed: number;
+  /** How many of the list each operation is possible for; null while nobody knows. */
+  readonly able: Readonly<Record<PanelOperation, Able>> | null;
   readonly work: Work | null;
   readonly jobs: readonly JobView[];
   /** By job; open ones only. */
@@ -97,6 +105,7 @@ export const blank: PanelState = {
   source: 'ticked',
   ticked: { ours: 0, others: 0 },
   listed: 0,
+  able: null,
   work: null,
   jobs: [],
   details: {},
