@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useStore } from '../../lib/store/use-store.ts';
 import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
+import { Aside } from './Aside.tsx';
 import { faultsOf } from './draft.ts';
 import { useFocusBack, useGuard } from './page-hooks.ts';
 import { Question } from './Question.tsx';
@@ -55,6 +56,7 @@ export function App({ options, reload }: Props) {
         </div>
         {!shops && !loadFailure && <p class="soft">{t('options.loading')}</p>}
         {shops && !form && <Shops shops={shops} granted={state.granted} runs={runs} on={options} />}
+        {shops && !form && state.aside && <Aside aside={state.aside} save={options.saveAside} />}
         {form && (
           <ShopForm
             key={form.draft.id}

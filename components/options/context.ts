@@ -12,6 +12,8 @@ export interface OptionsDeps {
   readonly granted: (patterns: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Asks the person. Browsers show the prompt only in a click, before anything is awaited. */
   readonly allow: (patterns: readonly string[]) => Promise<boolean>;
+  /** Saves a text as a file of the person's. */
+  readonly saveFile: (name: string, text: string) => void;
   readonly newId: () => string;
   /** Epoch ms. */
   readonly now: () => number;

@@ -1,4 +1,5 @@
 import type { Failure, OutputOf, ShopSummary } from '../../lib/messages/contract.ts';
+import type { AsideView } from '../../lib/messages/aside.ts';
 import { baseUrlOf, type Shop } from '../../lib/settings/shop.ts';
 import type { WordKey } from '../../lib/words/options.ts';
 import { isDirty, shopIn, type Draft, type Faults, type FieldName, type Surroundings } from './draft.ts';
@@ -46,6 +47,8 @@ export interface OptionsState {
   /** null until they were read for the first time. */
   readonly shops: readonly ShopSummary[] | null;
   readonly loadFailure: Failure | null;
+  /** Records that could not be read; why nobody knows; null until asked. */
+  readonly aside: readonly AsideView[] | Failure | null;
   /** Permission patterns the browser has granted, of those the shops need. null until known. */
   readonly granted: ReadonlySet<string> | null;
   readonly form: Form | null;
@@ -58,6 +61,7 @@ export interface OptionsState {
 export const blank: OptionsState = {
   shops: null,
   loadFailure: null,
+  aside: null,
   granted: null,
   form: null,
   question: null,

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
+import { t } from '../../lib/words/options.ts';
 import { createContext, type OptionsDeps } from './context.ts';
 import { bindingFields, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
 import { createRuns } from './runs.ts';
@@ -24,7 +25,12 @@ export function createOptions(deps: OptionsDeps) {
     const answer = await deps.send('shops.list', {}).catch(deps.failureOf);
     if (mine !== loads) return;
     set('shops' in answer ? { shops: answer.shops, loadFailure: null } : { loadFailure: answer });
-    await refreshAccess();
+    await Promise.all([refreshAccess(), loadAside()]);
+  }
+
+  async function loadAside(): Promise<void> {
+    const answer = await deps.send('aside.list', {}).catch(deps.failureOf);
+    set({ aside: 'records' in answer ? answer.records : answer });
   }
 
   async function refreshAccess(): Promise<void> {
@@ -64,6 +70,14 @@ export function createOptions(deps: OptionsDeps) {
     save: saving.save,
     testForm: runs.testForm,
     testShop: runs.testShop,
+    /** What could not be read, as a file that somebody else may be able to. */
+    saveAside(): void {
+      const { aside } = get();
+      if (!aside || 'code' in aside) return;
+      const at = new Date(deps.now()).toISOString();
+      const text = JSON.stringify({ product: 'Yoshin', savedAt: at, records: aside }, null, 2);
+      deps.saveFile(t('aside.file', { at: at.slice(0, 10) }), text);
+    },
     add: (): void => open(newDraft(deps.newId())),
     edit: (shop: Shop): void => open({ ...shop, password: '' }),
 

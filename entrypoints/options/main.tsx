@@ -24,6 +24,14 @@ const options = createOptions({
   // Called inside the click: browsers show the prompt only to a person's own action. An address that this build may not
   // even ask for is as good as refused.
   allow: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
+  saveFile(name, text) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.download = name;
+    link.click();
+    // By then the browser has begun with it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
   newId: () => crypto.randomUUID(),
   now: Date.now,
 });

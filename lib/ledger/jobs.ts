@@ -1,9 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { entryStates, type EntryState } from '../credit/job.ts';
 import { commit, guarded } from '../database/connection.ts';
-import { connect, type Schema } from './database.ts';
+import { onDisk, type Schema } from './database.ts';
 import type { Job, JobEntry } from './job-records.ts';
-import { LedgerUnavailable } from './ledger.ts';
 
 export type Counts = Readonly<Record<EntryState, number>>;
 /** A job with what its entries come to. */
@@ -45,14 +44,7 @@ type Reading = IDBPTransaction<Schema, ('jobs' | 'jobEntries')[]>;
 type Writing = IDBPTransaction<Schema, ('jobs' | 'jobEntries')[], 'readwrite'>;
 
 export function openJobs(name = 'yoshin-ledger'): JobStore {
-  const open = connect(name);
-  async function on<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-    try {
-      return await work(await open());
-    } catch (cause) {
-      throw new LedgerUnavailable(cause instanceof Error ? cause.name : 'unknown', { cause });
-    }
-  }
+  const on = onDisk(name);
   const reading = (db: IDBPDatabase<Schema>): Reading => guarded(db.transaction([...both]));
   const writing = (db: IDBPDatabase<Schema>): Writing =>
     guarded(db.transaction([...both], 'readwrite', { durability: 'strict' }));

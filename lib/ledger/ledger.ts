@@ -1,16 +1,12 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { numberOf } from '../credit/steps.ts';
 import { commit, guarded } from '../database/connection.ts';
-import { connect, type Schema } from './database.ts';
+import { asideOf, type Aside } from './aside.ts';
+import { onDisk, type Schema } from './database.ts';
 import type { Case, Health, Intent, JournalEntry } from './records.ts';
 
 /** Why something could not be written: somebody works on the order, or the number belongs to another order. */
 export type PlanRefusal = 'busy' | 'numberTaken';
-
-/** The disk does not keep what it should. Whatever was to be written is not there. */
-export class LedgerUnavailable extends Error {
-  override name = 'LedgerUnavailable';
-}
 
 /**
  * What the operations need of the disk. Every method is one transaction; writes are on disk when they resolve. Every
@@ -34,6 +30,8 @@ export interface Ledger {
   settle(intent: Intent, record: Case, entry: JournalEntry): Promise<void>;
   health(): Promise<Health[]>;
   saveHealth(health: Health): Promise<void>;
+  /** What an upgrade could not read. */
+  aside(): Promise<Aside[]>;
 }
 
 const strict = { durability: 'strict' } as const;
@@ -54,15 +52,9 @@ export function lineOf(
 
 type Writing = IDBPTransaction<Schema, ('cases' | 'journal' | 'intents')[], 'readwrite'>;
 
-export function openLedger(name = 'yoshin-ledger'): Ledger {
-  const open = connect(name);
-  async function on<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-    try {
-      return await work(await open());
-    } catch (cause) {
-      throw new LedgerUnavailable(cause instanceof Error ? cause.name : 'unknown', { cause });
-    }
-  }
+/** `now`: epoch ms, for what an upgrade puts aside. */
+export function openLedger(name = 'yoshin-ledger', now?: () => number): Ledger {
+  const on = onDisk(name, now);
   const writing = (db: IDBPDatabase<Schema>): Writing =>
     guarded(db.transaction([...all], 'readwrite', strict)) as Writing;
 
@@ -141,5 +133,6 @@ export function openLedger(name = 'yoshin-ledger'): Ledger {
         const tx = db.transaction('health', 'readwrite');
         return commit(tx, () => tx.store.put(health));
       }),
+    aside: () => on(async (db) => (await guarded(db.transaction('quarantine')).store.getAll()).map(asideOf)),
   };
 }

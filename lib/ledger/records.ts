@@ -144,6 +144,8 @@ export interface Quarantined {
   readonly store: string;
   /** Version of the database it was written under. */
   readonly version: number;
+  /** Epoch ms when it was put aside; missing in the first ones. */
+  readonly at?: number;
   readonly value: unknown;
 }
 

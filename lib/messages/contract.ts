@@ -6,6 +6,7 @@ import type { Difference } from '../credit/drift.ts';
 import type { PlanNote, PlanStep } from '../credit/change-plan.ts';
 import type { Why } from '../credit/why.ts';
 import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/port.ts';
+import { asideRoutes, type AsideNote } from './aside.ts';
 import { jobRoutes } from './jobs.ts';
 import { HostId, Print, RequestId, route } from './route.ts';
 
@@ -91,14 +92,21 @@ export interface Failure {
 /** The whole traffic between pages and worker. A route without a caller or a shape does not compile. */
 export const routes = {
   ...jobRoutes,
+  ...asideRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /**
    * Cases of the rows on screen, one message for all; orders without a case are answered with status `none`. `print`: a digest of what the row shows (amount, names, items).
    * `stale`: orders whose row no longer looks as it did when they were authorized; read them in full and send
-   * `credit.compare`.
+   * `credit.compare`. `aside`: records of these orders that could not be read.
    */
-  'cases.rows': route<{ cases: CaseView[]; stale: string[]; provider: ProviderHealth; locked: boolean }>()(
+  'cases.rows': route<{
+    cases: CaseView[];
+    stale: string[];
+    provider: ProviderHealth;
+    aside: AsideNote;
+    locked: boolean;
+  }>()(
     ['orderPage'],
     z.strictObject({
       rows: z.array(z.strictObject({ hostId: HostId, print: Print })).check(z.minLength(1), z.maxLength(500)),

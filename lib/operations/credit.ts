@@ -1,7 +1,9 @@
 import { caseKey, type Case } from '../ledger/records.ts';
-import type { ActReply, CaseView, InputOf, ProviderHealth } from '../messages/contract.ts';
+import type { ActReply, CaseView, InputOf, OutputOf } from '../messages/contract.ts';
 import type { DraftEntry } from '../messages/jobs.ts';
 import type { Order } from '../order/order.ts';
+import type { AsideView } from '../messages/aside.ts';
+import { createAside } from './aside.ts';
 import { createCarrier } from './carrier.ts';
 import { freshCase, isLive } from './cases.ts';
 import { createWatch } from './health.ts';
@@ -17,10 +19,7 @@ type Rows = InputOf<'cases.rows'>['rows'];
 export interface Credit {
   views(backOffice: string, hostIds: readonly string[]): Promise<CaseView[]>;
   /** `stale`: rows that look otherwise than when their order was last read in full. */
-  rows(
-    backOffice: string,
-    rows: Rows,
-  ): Promise<{ cases: CaseView[]; stale: string[]; provider: ProviderHealth }>;
+  rows(backOffice: string, rows: Rows): Promise<Omit<OutputOf<'cases.rows'>, 'locked'>>;
   act(click: Click): Promise<ActReply>;
   /** What `act` would do; sends nothing. */
   draft(click: DraftClick): Promise<DraftEntry>;
@@ -28,9 +27,17 @@ export interface Credit {
   compare(backOffice: string, order: Order, print: string): Promise<{ view: CaseView }>;
   /** Is the provider at this address given up on for now? */
   isDown(baseUrl: string): Promise<boolean>;
+  /** Records that could not be read, as they are. */
+  aside(): Promise<AsideView[]>;
   /** Finishes what an earlier life began, and asks what is due. Called on every start and by the alarm; never rejects. */
   recover(): Promise<void>;
 }
+
+const withFresh = (
+  backOffice: string,
+  hostIds: readonly string[],
+  found: readonly (Case | undefined)[],
+): Case[] => found.map((record, at) => record ?? freshCase(backOffice, hostIds[at]!));
 
 export function createCredit(outer: Ports): Credit {
   const watch = createWatch(outer);
@@ -40,10 +47,9 @@ export function createCredit(outer: Ports): Credit {
   const show = async (record: Case): Promise<CaseView> => (await carrier.show([record]))[0]!;
   const done = async (record: Case): Promise<ActReply> => ({ kind: 'done', view: await show(record) });
 
-  const casesOf = async (backOffice: string, hostIds: readonly string[]): Promise<Case[]> => {
-    const found = await ledger.cases(hostIds.map((id) => caseKey(backOffice, id)));
-    return found.map((record, at) => record ?? freshCase(backOffice, hostIds[at]!));
-  };
+  const aside = createAside(ledger);
+  const stored = (backOffice: string, hostIds: readonly string[]): Promise<(Case | undefined)[]> =>
+    ledger.cases(hostIds.map((id) => caseKey(backOffice, id)));
 
   async function act(click: Click, joined: Case | undefined): Promise<ActReply> {
     const key = caseKey(click.backOffice, click.hostId);
@@ -74,13 +80,13 @@ export function createCredit(outer: Ports): Credit {
     carrier.inTurn(caseKey(click.backOffice, click.hostId), (joined) => act(click, joined));
 
   return {
-    views: async (backOffice, hostIds) => carrier.show(await casesOf(backOffice, hostIds)),
+    views: async (backOffice, hostIds) =>
+      carrier.show(withFresh(backOffice, hostIds, await stored(backOffice, hostIds))),
 
     async rows(backOffice, rows) {
-      const records = await casesOf(
-        backOffice,
-        rows.map(({ hostId }) => hostId),
-      );
+      const hostIds = rows.map(({ hostId }) => hostId);
+      const found = await stored(backOffice, hostIds);
+      const records = withFresh(backOffice, hostIds, found);
       const changed = rows.filter(({ print }, at) => {
         const record = records[at]!;
         return isLive(record.status) && ![record.print, ''].includes(print) && record.print !== '';
@@ -89,6 +95,7 @@ export function createCredit(outer: Ports): Credit {
         cases: await carrier.show(records),
         stale: changed.map(({ hostId }) => hostId),
         provider: await watch.health(backOffice),
+        aside: await aside.among(backOffice, hostIds, found),
       };
     },
 
@@ -111,6 +118,8 @@ export function createCredit(outer: Ports): Credit {
       }),
 
     isDown: watch.isDown,
+
+    aside: aside.list,
 
     recover: createRecovery(watch, carrier),
   };

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { LedgerUnavailable } from '../ledger/ledger.ts';
+import { LedgerUnavailable } from '../ledger/database.ts';
 import type { CasesChanged, Failure, ProviderChanged } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
 import type { JobsChanged } from '../messages/jobs.ts';
@@ -104,6 +104,7 @@ export function createWorker(outer: BulkPorts) {
         await browser.scripting.executeScript({ target: { tabId: tab }, files: ['panel.js'] });
         return { ok: true as const };
       },
+      'aside.list': async () => ({ records: await credit.aside() }),
       'shops.list': () => shops.list(),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
       'shops.remove': ({ id }) => shops.remove(id),

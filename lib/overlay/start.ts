@@ -2,6 +2,7 @@ import type { Profile } from '../backoffice/profile.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { createActions, persist, type ActionDeps } from './actions.ts';
+import { createAsideLine } from './aside.ts';
 import { createComparing } from './comparing.ts';
 import { download } from './csv.ts';
 import { showDetails } from './details.ts';
@@ -35,6 +36,7 @@ export function startOverlay(deps: OverlayDeps) {
   const { signal, profile } = deps;
   const surface = createSurface(signal);
   const roster = createRoster();
+  const tellAside = createAsideLine(surface);
   const slots = createSlots(onPress, deps.today);
   /** What this page knows before the worker does: a click under way, an answer that was lost. */
   const ownWords = new Map<string, OwnWord>();
@@ -49,9 +51,13 @@ export function startOverlay(deps: OverlayDeps) {
       return { hostId: mount.identity.hostId, print };
     });
     try {
-      const { cases, stale, provider } = await persist(deps, 'cases.rows', { rows });
+      const { cases, stale, provider, aside } = await persist(deps, 'cases.rows', { rows });
       update(cases);
       onProvider(provider);
+      tellAside(aside, (hostId) => {
+        const mount = mounts.find(({ identity }) => identity.hostId === hostId);
+        return mount ? nameOf(mount) : hostId;
+      });
       for (const mount of mounts) if (stale.includes(mount.identity.hostId)) comparing.want(mount);
     } catch (cause) {
       tell(cause);

@@ -40,6 +40,21 @@ export function createSurface(signal: AbortSignal) {
     return parts;
   }
 
+  function put(message: string, remedy: string, tone: string): () => void {
+    if (signal.aborted) return () => undefined;
+    const { toasts } = surface();
+    // Told once is enough: the same words stay on the screen until somebody closes them.
+    const said = `${message}\n${remedy}`;
+    for (const shown of toasts.children)
+      if (shown instanceof HTMLElement && shown.dataset.said === said) return () => shown.remove();
+    const close = onPress(closeButton(), () => toast.remove());
+    const texts = [message, remedy].filter(Boolean).map((text) => element('p', { textContent: text }));
+    const toast = element('div', { className: `toast ${tone}` }, [element('div', {}, texts), close]);
+    toast.dataset.said = said;
+    toasts.append(toast);
+    return () => toast.remove();
+  }
+
   return {
     /** Makes the spoken line ready: a screen reader hears only what changes in a line it already knows. */
     prepare: (): void => void surface(),
@@ -85,18 +100,11 @@ export function createSurface(signal: AbortSignal) {
 
     /** A message. Stays until it is closed: an error that vanishes by itself is an error unseen. */
     toast(message: string, remedy = '', tone: 'error' | 'quiet' = 'error'): void {
-      if (signal.aborted) return;
-      const { toasts } = surface();
-      // Told once is enough: the same words stay on the screen until somebody closes them.
-      const said = `${message}\n${remedy}`;
-      for (const shown of toasts.children)
-        if (shown instanceof HTMLElement && shown.dataset.said === said) return;
-      const close = onPress(closeButton(), () => toast.remove());
-      const texts = [message, remedy].filter(Boolean).map((text) => element('p', { textContent: text }));
-      const toast = element('div', { className: `toast ${tone}` }, [element('div', {}, texts), close]);
-      toast.dataset.said = said;
-      toasts.append(toast);
+      put(message, remedy, tone);
     },
+
+    /** A quiet message, and how to take it back. */
+    note: (message: string, remedy: string): (() => void) => put(message, remedy, 'quiet'),
   };
 }
 

@@ -37,6 +37,13 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.notCompared':
     'The order could not be read, so it is not compared with what was authorized. The result is checked all the same.',
   'overlay.invoiceFile': 'invoice_{number}.csv',
+  'overlay.aside': 'There are orders whose earlier record cannot be read (order {numbers}).',
+  'overlay.asideMore':
+    'There are orders whose earlier record cannot be read ({count}: {numbers} and others).',
+  'overlay.asideUntold':
+    '{count} records that cannot be read do not tell whose they are. They may be of orders in this list.',
+  'overlay.asideNext':
+    'The records are kept. “Check the result” shows how the order stands at the provider. See the settings of Yoshin for more.',
   'overlay.down': 'The provider cannot be reached (since {time}). Yoshin keeps trying.',
   'overlay.remedy': 'How to mend',
   'overlay.openOrder': 'Open the order (new tab)',

@@ -37,6 +37,12 @@ export const ja = {
   'overlay.notCompared':
     '注文の内容を読み取れなかったため、与信したときとの比較はしていません。結果の確認はこのまま行います。',
   'overlay.invoiceFile': '請求書_{number}.csv',
+  'overlay.aside': '以前の記録を読み取れない注文があります（注文番号 {numbers}）。',
+  'overlay.asideMore': '以前の記録を読み取れない注文があります（注文番号 {numbers} ほか、{count}件）。',
+  'overlay.asideUntold':
+    'どの注文のものか分からない、読み取れない記録が{count}件あります。この一覧の注文のものかもしれません。',
+  'overlay.asideNext':
+    '記録は消さずに残しています。「与信結果確認」で提供元の状態を確かめられます。詳しくはYoshinの設定画面をご覧ください。',
   'overlay.down': '提供元に接続できません（{time}から）。自動で再確認します。',
   'overlay.remedy': '直し方',
   'overlay.openOrder': '注文を開く（新しいタブ）',

@@ -1,9 +1,11 @@
+import { asideEn, asideJa } from './options-aside.ts';
 import { optionsEn } from './options-en.ts';
 import { optionsJa } from './options-ja.ts';
 import { translator } from './translate.ts';
 
 export { language } from './translate.ts';
-export type WordKey = keyof typeof optionsJa;
+const ja = { ...optionsJa, ...asideJa };
+export type WordKey = keyof typeof ja;
 
 /** Words of the options page and of the connection test. */
-export const t = translator(optionsJa, optionsEn);
+export const t = translator(ja, { ...optionsEn, ...asideEn });

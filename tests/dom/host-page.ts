@@ -190,6 +190,7 @@ export function hostFetch(pages = orderPages(), landing?: string) {
 export const quiet: Omit<OutputOf<'cases.rows'>, 'cases'> = {
   stale: [],
   provider: { downSince: null },
+  aside: { hostIds: [], untold: 0 },
   locked: false,
 };
 

@@ -58,11 +58,21 @@ test('what cannot be read is kept aside as it is; the rest works', async () => {
   const odd = { key: 'x', status: 7 };
   const oddIntent = { caseKey: 'x', state: 'sent' };
   await written1(name, [odd, case1], [oddIntent, intent1]);
-  const ledger = openLedger(name);
+  const ledger = openLedger(name, () => 1_900_000_000_000);
   expect(await ledger.cases(['x', case1.key])).toMatchObject([undefined, { version: 2 }]);
   expect(await ledger.intents()).toHaveLength(1);
   expect(await inside(name, 'quarantine')).toEqual([
-    { store: 'cases', version: 1, value: odd },
-    { store: 'intents', version: 1, value: oddIntent },
+    { store: 'cases', version: 1, at: 1_900_000_000_000, value: odd },
+    { store: 'intents', version: 1, at: 1_900_000_000_000, value: oddIntent },
   ]);
+  expect(await ledger.aside()).toMatchObject([
+    { store: 'cases', version: 1, at: 1_900_000_000_000, caseKey: '', text: JSON.stringify(odd) },
+    { store: 'intents', version: 1, caseKey: '', text: JSON.stringify(oddIntent) },
+  ]);
+});
+
+test('nothing was put aside: nothing is told', async () => {
+  const name = `upgrade-well-${Date.now()}`;
+  await written1(name, [case1], [intent1]);
+  expect(await openLedger(name).aside()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connection } from '../../lib/database/connection.ts';
-import { LedgerUnavailable, lineOf, openLedger } from '../../lib/ledger/ledger.ts';
+import { LedgerUnavailable } from '../../lib/ledger/database.ts';
+import { lineOf, openLedger } from '../../lib/ledger/ledger.ts';
 import type { Case, Intent, JournalEntry } from '../../lib/ledger/records.ts';
 import { freshCase } from '../../lib/operations/cases.ts';
 

@@ -10,7 +10,7 @@ import {
   inPanel,
   numberOf,
   openedOn,
-  panelOn,
+  type panelOn,
   rowsReply,
   shown,
   violations,

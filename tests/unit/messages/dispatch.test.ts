@@ -63,6 +63,7 @@ const good: { [N in RouteName]: unknown } = {
     alwaysAccept: false,
   },
   'credit.compare': { order, print: 'a' },
+  'aside.list': {},
   'jobs.draft': { operation: 'check', entries: [{ hostId: '1', order: null, print: '' }] },
   'jobs.start': {
     jobId: crypto.randomUUID(),

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { LedgerUnavailable } from '../../../lib/ledger/ledger.ts';
+import { LedgerUnavailable } from '../../../lib/ledger/database.ts';
 import type { BulkPorts } from '../../../lib/operations/ports.ts';
 
 /** The parts of the browser that the worker touches. */

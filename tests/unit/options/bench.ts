@@ -27,7 +27,7 @@ export class Broken extends Error {
   }
 }
 
-type Routes = 'shops.list' | 'shops.save' | 'shops.remove' | 'shops.test';
+type Routes = 'aside.list' | 'shops.list' | 'shops.save' | 'shops.remove' | 'shops.test';
 type Answers = { [N in Routes]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> };
 
 /** The page's store on a worker and a browser of a few lines. Every answer can be replaced. */
@@ -38,8 +38,10 @@ export function bench(
   const worker = { shops: list };
   const asked: string[][] = [];
   const sent: { route: RouteName; input: unknown }[] = [];
+  const files: { name: string; text: string }[] = [];
   const person = { allows: true };
   const answers: Answers = {
+    'aside.list': () => ({ records: [] }),
     'shops.list': () => ({ shops: worker.shops }),
     'shops.save': ({ shop: saved }) => {
       const rest = worker.shops.filter((one) => one.shop.id !== saved.id);
@@ -67,6 +69,7 @@ export function bench(
       if (person.allows) granted.push(...patterns);
       return person.allows;
     },
+    saveFile: (name, text) => void files.push({ name, text }),
     newId: () => `new-${++ids}`,
     now: () => Date.UTC(2026, 10, 24, 5, 3),
   };
@@ -76,6 +79,7 @@ export function bench(
     answers,
     person,
     granted,
+    files,
     worker,
     /** Patterns of each prompt. */
     asked,
