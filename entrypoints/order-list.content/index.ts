@@ -27,6 +27,8 @@ export default defineContentScript({
       send,
       signal: ctx.signal,
       fetchPage: (path, signal) => fetch(path, { credentials: 'same-origin', cache: 'no-store', signal }),
+      post: (path, body, signal) =>
+        fetch(path, { method: 'POST', body, credentials: 'same-origin', cache: 'no-store', signal }),
       failureOf: (cause) => (cause instanceof RouteError ? cause.failure : null),
       readLimit: () => AbortSignal.timeout(readLimit),
       clock: {

@@ -19,12 +19,15 @@ export interface FeeTable {
   readonly tiers: readonly Tier[];
 }
 
-/** What was decided about the fee of one order. */
-export interface Charge {
-  /** What decides the tier. */
+/** What an order comes to, and the fee in it. */
+export interface Bill {
+  /** Without the fee: what decides the tier. */
   readonly billed: number;
-  /** The fee that the order had before ours. */
   readonly had: number;
+}
+
+/** What was decided about the fee of one order. `had`: the fee that the order had before ours. */
+export interface Charge extends Bill {
   /** The fee that is asked for. Differs from `had` where the table speaks. */
   readonly fee: number;
 }
@@ -53,6 +56,12 @@ const sum = (lines: readonly Line[]): number => lines.reduce((yen, { subTotal })
 export const feeIn = ({ lines }: Pick<Order, 'lines'>): number =>
   sum(lines.filter(({ kind }) => kind === 'fee'));
 
+/** The bill of an order as the back office has it; null where it does not add up. */
+export function billOf(order: Order): Bill | null {
+  const had = feeIn(order);
+  return sum(order.lines) === order.total ? { billed: order.total - had, had } : null;
+}
+
 /**
  * Decides the fee of an order. `kept` is what was decided when it was last sent, null if that is not known.
  *
@@ -63,9 +72,19 @@ export const feeIn = ({ lines }: Pick<Order, 'lines'>): number =>
  * - An order that does not add up is left alone: it is refused in the host's own numbers.
  */
 export function chargeOf(order: Order, table: FeeTable, kept: Charge | null, live: boolean): Charge {
+  const bill = billOf(order);
+  if (bill) return decide(bill, table, kept, live);
   const now = feeIn(order);
-  const billed = order.total - now;
-  if (sum(order.lines) !== order.total) return { billed, had: now, fee: now };
+  return { billed: order.total - now, had: now, fee: now };
+}
+
+/** The same, of an order of which no more is known than its bill. */
+export function decide(
+  { billed, had: now }: Bill,
+  table: FeeTable,
+  kept: Charge | null,
+  live: boolean,
+): Charge {
   const ours = kept !== null && kept.fee !== kept.had && now === kept.fee;
   const had = ours ? kept.had : now;
   if (kept && live && billed === kept.billed && had === kept.had) return kept;
