@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { createContext, type OptionsDeps } from './context.ts';
-import { bindingFields, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
+import { bindingFields, draftOf, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
 import { createRuns } from './runs.ts';
 import { createSaving } from './saving.ts';
 import { blank, hasUnsaved, openForm, type OptionsState } from './state.ts';
@@ -65,7 +65,7 @@ export function createOptions(deps: OptionsDeps) {
     testForm: runs.testForm,
     testShop: runs.testShop,
     add: (): void => open(newDraft(deps.newId())),
-    edit: (shop: Shop): void => open({ ...shop, password: '' }),
+    edit: (shop: Shop): void => open(draftOf(shop)),
 
     change(part: Partial<Draft>): void {
       const { form } = get();
