@@ -48,7 +48,7 @@ export const feesEn: Readonly<Record<keyof typeof feesJa, string>> = {
   'fee.fee': 'Fee',
   'fee.total': 'Amount with fee',
   'fee.had': '{fee} (in the back office: {had})',
-  'fee.row': '= {total}',
+  'fee.row': '¥{total}',
   'fee.rowName': 'Fee {fee}, amount {total}',
   'fee.rowNext': 'Fee {fee}, amount {total} (if requested now)',
   'fee.next': 'What would be asked for now.',

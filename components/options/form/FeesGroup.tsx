@@ -127,24 +127,24 @@ export function FeesGroup({ draft, goTo, change }: Props) {
         )}
       </div>
       {rows.length > 0 && <FeesPicture rows={rows} />}
-      <fieldset class="choice fee-modes" aria-describedby="fees-mode-hint">
+      <fieldset class="fee-modes" aria-describedby="fees-mode-hint">
         <legend>{t('fees.mode')}</legend>
         {modes.map(([mode, name, text]) => (
-          <label class="tick" key={mode}>
-            <input
-              type="radio"
-              name="fee-mode"
-              checked={fees.mode === mode}
-              aria-describedby={`fees-${mode}-text`}
-              onChange={() => change({ fees: { ...fees, mode } })}
-            />
-            <span>
+          <div class="fee-mode" key={mode}>
+            <label class="tick">
+              <input
+                type="radio"
+                name="fee-mode"
+                checked={fees.mode === mode}
+                aria-describedby={`fees-${mode}-text`}
+                onChange={() => change({ fees: { ...fees, mode } })}
+              />
               {t(name)}
-              <small class="hint" id={`fees-${mode}-text`}>
-                {t(text)}
-              </small>
-            </span>
-          </label>
+            </label>
+            <p class="hint" id={`fees-${mode}-text`}>
+              {t(text)}
+            </p>
+          </div>
         ))}
         <p class="hint" id="fees-mode-hint">
           {t('fees.modeHint')}
