@@ -52,8 +52,10 @@ export async function planAuthorize(scene: Scene): Promise<Planned> {
   const prepared = chargedBy(scene, judged.prepared);
   const steps = [{ kind: 'authorize', prepared }] as const;
   const fee = feeAsked(scene);
-  if (fee || mustShow(judged.conversions, shop)) {
-    const conversions = [...judged.conversions];
+  const wide = mustShow(judged.conversions, shop);
+  if (fee || wide) {
+    // What the shop waves through is not shown because of a fee either.
+    const conversions = wide ? [...judged.conversions] : [];
     const ask = question('authorize', { conversions, after: prepared.total, sentNumber: orderNo, ...fee });
     const asked = await unanswered(scene, ask, steps);
     if (asked) return asked;

@@ -42,7 +42,7 @@ export function createFees(deps: Deps) {
 
   /** The fee of an order that nobody has read yet: read now that somebody looks. Changes nothing. */
   function lookedUp(mount: Mount): HTMLElement {
-    const place = element('div', {}, [element('p', { textContent: t('fee.reading') })]);
+    const place = element('div', { className: 'looked' }, [element('p', { textContent: t('fee.reading') })]);
     place.setAttribute('role', 'status');
     const show = (...parts: readonly HTMLElement[]): void => place.replaceChildren(...parts);
     const say = (text: string): void => show(element('p', { textContent: text }));

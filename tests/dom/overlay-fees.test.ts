@@ -154,8 +154,15 @@ describe('the details of an order that nobody has read', () => {
   }
 
   test('read it, and say what would be asked for; the row says it too', async () => {
-    await looking({ view: view('1', { fee: { ...fee, sent: false, write: 'no' } }) });
+    const late = Promise.withResolvers<unknown>();
+    await looking(late.promise);
+    await poll(surfaceText).toContain(t('fee.reading'));
+    const height = (): number => inSurface('dialog').getBoundingClientRect().height;
+    const before = height();
+    late.resolve({ view: view('1', { fee: { ...fee, sent: false, write: 'no' } }) });
     await poll(surfaceText).toContain(t('fee.next'));
+    // Nothing that could be pressed has moved.
+    expect(height()).toBe(before);
     expect(texts('dd')).toEqual([yen(2560), yen(205), yen(2765)]);
     expect(writeOffered()).toBe(false);
     expect(mark().textContent).toBe(t('fee.row', { total: '2,765' }));

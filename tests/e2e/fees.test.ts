@@ -1,49 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { authorizations, booked, expectLive, writes } from './books.ts';
+import { answer, asked, authorized, charging, numberOf, sound } from './fees.ts';
 import { expect, test } from './fixture.ts';
-import { expectSound, picture } from './options-page.ts';
 import { plainOrders, summaryOf, wholeList } from './panel.ts';
 import { dialogOf, openDetails, press } from './rows.ts';
 import { openSettings } from './settings-page.ts';
 import { openStage, saveShop, showRow, slot, type Stage } from './stage.ts';
 
 const { clean, cleanTwoItems } = knownOrders;
-const tiers = [
-  { from: 1, to: 6829, fee: 105 },
-  { from: 6830, to: 9999, fee: 205 },
-  { from: 10_000, to: null, fee: 305 },
-];
-type Mode = 'keep' | 'replace' | 'add';
-const charging = (stage: Stage, mode: Mode = 'keep', more: Record<string, unknown> = {}): Promise<void> =>
-  saveShop(stage, { fees: { mode, tiers }, ...more });
-const numberOf = async (stage: Stage, id: number): Promise<string> =>
-  (await stage.office.control.order(id)).number;
-const answer = (page: Page, name: string): Promise<void> =>
-  dialogOf(page).getByRole('button', { name, exact: true }).click();
-
-/** What the provider was asked for last: total, and the lines by name. */
-async function asked(stage: Stage): Promise<{ total: string; lines: Record<string, string> }> {
-  const { fields } = (await authorizations(stage)).at(-1) ?? { fields: {} as Record<string, string> };
-  const lines: Record<string, string> = {};
-  for (let at = 1; fields[`itemName${at}`]; at++)
-    lines[fields[`itemName${at}`] ?? ''] = fields[`subTotal${at}`] ?? '';
-  return { total: fields.totalAmount ?? '', lines };
-}
-
-/** Authorizes an order, and agrees to its fee. */
-async function authorized(page: Page, id: number): Promise<void> {
-  await press(page, id, '与信を実行');
-  await answer(page, '送信する');
-  await expect(slot(page, id)).toContainText('与信OK');
-}
-
-/** No fault in what the overlay shows now. */
-async function sound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('yoshin-ui').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 /** Puts the goods of an order at a price; its charges stay. */
 async function price(stage: Stage, id: number, goods: number): Promise<void> {
@@ -206,72 +171,6 @@ test.describe('drift and change', () => {
   });
 });
 
-test.describe('writing the fee into the back office', () => {
-  async function question(stage: Stage): Promise<Page> {
-    const page = await stage.openList();
-    await authorized(page, clean);
-    await openDetails(page, clean);
-    await answer(page, '手数料を受注管理画面に書き込む');
-    await expect(page.getByRole('dialog', { name: '手数料を受注管理画面に書き込みますか' })).toBeVisible();
-    return page;
-  }
-
-  test('before and after, then only the fee, then no drift and no second fee', async ({ stage }) => {
-    await charging(stage);
-    const before = await stage.office.control.order(clean);
-    const page = await question(stage);
-    await expect(dialogOf(page).locator('tbody td')).toHaveText(['0円', '205円', '6,830円', '7,035円']);
-    await sound(page);
-    await page.screenshot({ path: 'reports/screens/fee-write.png' });
-    expect(await stage.office.control.order(clean)).toEqual(before);
-    await answer(page, '書き込む');
-    await expect(page.getByText('読み直して確かめました')).toBeVisible();
-    const after = await stage.office.control.order(clean);
-    expect(after).toEqual({ ...before, charges: { ...before.charges, fee: 205 }, billed: 7035 });
-    await expect(slot(page, clean).getByRole('img')).toHaveCount(0);
-
-    await page.reload();
-    await openDetails(page, clean);
-    await expect(dialogOf(page)).not.toContainText('手数料を受注管理画面に書き込む');
-    await page.keyboard.press('Escape');
-    await expect(slot(page, clean)).toContainText('与信OK');
-    await expect(slot(page, clean)).not.toContainText('要変更');
-    await press(page, clean, '与信結果確認');
-    await expect(slot(page, clean)).not.toContainText('要変更');
-    expect(await writes(stage)).toEqual({ KAARA: 1 });
-
-    // Cancelled and sent again it is asked for as it stands: nothing is added twice.
-    await openDetails(page, clean);
-    await answer(page, '与信キャンセル');
-    await answer(page, 'キャンセルする');
-    await expect(slot(page, clean)).toContainText('キャンセル済');
-    await press(page, clean, '与信を実行');
-    await expect(slot(page, clean)).toContainText('与信OK');
-    expect((await asked(stage)).total).toBe('7035');
-  });
-
-  test('is refused when somebody edited the order meanwhile, and when the person is logged out', async ({
-    stage,
-  }) => {
-    await charging(stage);
-    const page = await question(stage);
-    const { charges } = await stage.office.control.order(clean);
-    await stage.office.control.patchOrder(clean, { charges: { ...charges, fee: 10 } });
-    await answer(page, '書き込む');
-    await expect(page.getByText('何も書き込んでいません')).toBeVisible();
-    expect((await stage.office.control.order(clean)).charges.fee).toBe(10);
-
-    await stage.office.control.patchOrder(clean, { charges });
-    await openDetails(page, clean);
-    await answer(page, '手数料を受注管理画面に書き込む');
-    await expect(dialogOf(page)).toContainText('書き込む');
-    await stage.office.control.logOutEverybody();
-    await answer(page, '書き込む');
-    await expect(page.getByText('ログアウトしています')).toBeVisible();
-    expect((await stage.office.control.order(clean)).charges.fee).toBe(0);
-  });
-});
-
 test('many at once: the summary tells order totals, fees and the sum, and exactly that is sent', async ({
   stage,
 }) => {
@@ -315,34 +214,5 @@ test('another PC with another table adopts the credit and claims no amount', asy
     expect(await booked(stage, await numberOf(stage, clean))).toMatchObject({ totalAmount: 7035 });
   } finally {
     await other.close();
-  }
-});
-
-test('the editor of fees: a faulty table is refused, pictures hold in every window, light and dark', async ({
-  stage,
-}) => {
-  await charging(stage);
-  const page = await openSettings(stage);
-  await page.getByRole('button', { name: '編集 本店' }).click();
-  await page.getByLabel('3番目の範囲　下の金額（円）').fill('12000');
-  await page.getByLabel('注文の合計（手数料を除く・円）').fill('7000');
-  for (const scheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await expectSound(page);
-    await picture(page, `fees-${scheme}`);
-  }
-  await page.getByLabel('3番目の範囲　下の金額（円）').fill('9000');
-  await page.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(page.getByLabel('3番目の範囲　下の金額（円）')).toBeFocused();
-  await expect(page.getByText('2番目の範囲と重なっています')).toBeVisible();
-  for (const [scheme, width] of [
-    ['dark', 1440],
-    ['light', 1440],
-    ['light', 400],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize({ width, height: 900 });
-    await expectSound(page);
-    await picture(page, `fees-fault-${scheme}-${width}`);
   }
 });

@@ -82,7 +82,7 @@ export function FeesGroup({ draft, goTo, change }: Props) {
                     const id = cellId(row.id, cell);
                     const wrong = shown.some((one) => one.cell === cell);
                     return (
-                      <span key={cell} class={wrong ? 'bad' : ''}>
+                      <span key={cell} class={wrong ? 'wrong' : ''}>
                         <input
                           id={id}
                           type="text"

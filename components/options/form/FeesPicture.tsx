@@ -13,6 +13,10 @@ function rangeOf({ from, to }: Stretch): string {
     : t('fees.range', { from: yen(from), to: yen(to) });
 }
 
+/** A, B, … Z, AA: stretches are lettered, because the lines of the table are numbered. */
+const letter = (at: number): string =>
+  (at < 26 ? '' : letter(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+
 type Kind = 'fee' | 'gap' | 'overlap';
 const kindOf = ({ tiers }: Stretch): Kind =>
   tiers.length === 0 ? 'gap' : tiers.length > 1 ? 'overlap' : 'fee';
@@ -79,7 +83,7 @@ export function FeesPicture({ rows }: { readonly rows: readonly FeeRow[] }) {
                 />
               )}
               <text x={middle} y={ground + 20} text-anchor="middle">
-                {at + 1}
+                {letter(at)}
                 {kind === 'overlap' ? '!' : ''}
               </text>
             </g>
