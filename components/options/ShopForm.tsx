@@ -3,6 +3,7 @@ import { t, type WordKey } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
 import { TextField, type TextFieldProps } from '../TextField.tsx';
 import { plainCode, type Draft, type Faults, type FieldName } from './draft.ts';
+import { FeesGroup } from './form/FeesGroup.tsx';
 import { Group } from './Group.tsx';
 import { RunNotice } from './RunNotice.tsx';
 import { saidOf } from './said.ts';
@@ -132,6 +133,7 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
         </div>
         <div role="status">{run && <RunNotice run={run} />}</div>
       </Group>
+      <FeesGroup draft={draft} goTo={goTo} change={change} />
       <Group title="options.groupMore" text="options.groupMoreText">
         {text('numberPrefix', 'options.prefix', 'options.prefixHint', { look: 'short' })}
         {tick('acceptWidth', 'options.acceptWidth')}

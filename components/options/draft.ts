@@ -2,10 +2,13 @@ import { clashOf } from '../../lib/settings/clash.ts';
 import { shopDefaults, type Shop } from '../../lib/settings/shop.ts';
 import type { WordKey } from '../../lib/words/options.ts';
 import { addressIn, baseIn, isBase, isWeb, originIn } from './addresses.ts';
+import { rowsOf, tableFault, tiersIn, type FeeRow } from './fee-rows.ts';
 
 /** What is typed, valid or not. The password is empty when the stored one is kept. */
 export interface Draft extends Shop {
   password: string;
+  /** The fee table as it is typed, in place of the tiers. */
+  feeRows: readonly FeeRow[];
 }
 export type FieldName = keyof Draft;
 
@@ -22,6 +25,9 @@ export interface Surroundings {
   readonly shops: readonly Shop[];
 }
 
+/** A shop as the form begins with it. */
+export const draftOf = (shop: Shop): Draft => ({ ...shop, password: '', feeRows: rowsOf(shop.fees.tiers) });
+
 export const newDraft = (id: string): Draft => ({
   id,
   name: '',
@@ -32,6 +38,7 @@ export const newDraft = (id: string): Draft => ({
   ownUrl: '',
   ...shopDefaults,
   password: '',
+  feeRows: [],
 });
 
 /** Digits and hyphens of any width, as they are copied from a letter, without what only separates them. */
@@ -96,6 +103,7 @@ export function faultsOf(draft: Draft, { stored, shops }: Surroundings): Faults 
   if (!/^[0-9A-Za-z]{0,4}$/.test(shop.numberPrefix)) add('numberPrefix', { key: 'options.bad.prefix' });
   if (clashing && clash.code === 'prefixNeeded' && !faults.merchantCode)
     add('numberPrefix', { key: 'options.bad.prefixNeeded', ...clashing });
+  add('feeRows', tableFault(draft.feeRows));
   return faults;
 }
 
@@ -108,7 +116,7 @@ export const isDirty = (draft: Draft, start: Draft): boolean =>
 
 /** The shop in a draft, cleaned, without its password. */
 export function shopIn(draft: Draft): Shop {
-  const { password: _typed, ...shop } = draft;
+  const { password: _typed, feeRows, ...shop } = draft;
   return {
     ...shop,
     name: shop.name.trim(),
@@ -117,6 +125,7 @@ export function shopIn(draft: Draft): Shop {
     merchantCode: plainCode(shop.merchantCode),
     ownUrl: shop.environment === 'own' ? baseIn(shop.ownUrl) : '',
     numberPrefix: shop.numberPrefix.trim(),
+    fees: { mode: shop.fees.mode, tiers: tiersIn(feeRows) },
   };
 }
 
@@ -130,5 +139,6 @@ export function testableShop(draft: Draft, around: Surroundings): Shop {
     mall: faults.mall ? '' : shop.mall,
     backOffice: faults.backOffice ? newDraft('').backOffice : shop.backOffice,
     numberPrefix: faults.numberPrefix ? '' : shop.numberPrefix,
+    fees: faults.feeRows ? shopDefaults.fees : shop.fees,
   };
 }

@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
 import { createContext, type OptionsDeps } from './context.ts';
-import { bindingFields, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
+import { bindingFields, draftOf, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
 import { createRuns } from './runs.ts';
 import { createSaving } from './saving.ts';
 import { blank, hasUnsaved, openForm, type OptionsState } from './state.ts';
@@ -79,7 +79,7 @@ export function createOptions(deps: OptionsDeps) {
       deps.saveFile(t('aside.file', { at: at.slice(0, 10) }), text);
     },
     add: (): void => open(newDraft(deps.newId())),
-    edit: (shop: Shop): void => open({ ...shop, password: '' }),
+    edit: (shop: Shop): void => open(draftOf(shop)),
 
     change(part: Partial<Draft>): void {
       const { form } = get();

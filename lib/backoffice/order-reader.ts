@@ -94,13 +94,16 @@ function lines(profile: Profile, page: ParentNode): Line[] {
   };
   const amount = (row: HTMLTableRowElement, at: number, label: string): number =>
     yenOf(read(row, at, label), label);
-  const goods = Array.from(table.tBodies[0]?.rows ?? [], (row): Line => ({
-    kind: 'goods',
-    name: read(row, name, items.name),
-    count: amount(row, count, items.count),
-    unitPrice: amount(row, price, items.price),
-    subTotal: amount(row, sum, items.subTotal),
-  }));
+  const goods = Array.from(table.tBodies[0]?.rows ?? [], (row): Line => {
+    const said = read(row, name, items.name);
+    return {
+      kind: profile.feeNames.includes(said.normalize('NFKC').replaceAll(/\s/g, '')) ? 'fee' : 'goods',
+      name: said,
+      count: amount(row, count, items.count),
+      unitPrice: amount(row, price, items.price),
+      subTotal: amount(row, sum, items.subTotal),
+    };
+  });
   const charges = profile.charges.flatMap(({ label, kind, sign }): Line[] => {
     const value = yenOf(labelled(page, label), label) * sign;
     return value === 0 ? [] : [{ kind, name: label, count: null, unitPrice: null, subTotal: value }];

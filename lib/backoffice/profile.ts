@@ -53,6 +53,17 @@ export interface Profile {
     readonly kind: 'shipping' | 'fee' | 'discount' | 'other';
     readonly sign: 1 | -1;
   }[];
+  /** Names under which a payment fee may stand among the items, in any width; such a line counts as the order's fee. */
+  readonly feeNames: readonly string[];
+  /**
+   * How the fee is written into an order; absent where nobody knows. One form of the host that changes the fee and nothing
+   * else: `{id}` is the host's order id, `{fee}` whole yen. `label` is the charge it changes.
+   */
+  readonly writeFee?: {
+    readonly label: string;
+    readonly path: string;
+    readonly fields: readonly (readonly [name: string, value: string])[];
+  };
   /** Field names of the address form; `{n}` is the block, 0 the buyer. */
   readonly party: {
     readonly name: string;

@@ -1,3 +1,4 @@
+import type { Charge } from './fees.ts';
 import type { Progress } from './status.ts';
 
 /** What the provider says of one order number it knows, or that it knows none. */
@@ -13,4 +14,6 @@ export interface Prepared {
   /** Yen that will be billed. */
   readonly total: number;
   readonly fields: Readonly<Record<string, string>>;
+  /** The fee in it; absent in what was made ready before fees were decided here. */
+  readonly charge?: Charge;
 }

@@ -1,5 +1,6 @@
 import type { Difference, Sent } from '../credit/drift.ts';
 import type { Facts } from '../credit/facts.ts';
+import type { Bill, Charge } from '../credit/fees.ts';
 import type { Operation, Progress, Status } from '../credit/status.ts';
 import type { OpenStep } from '../credit/step-recovery.ts';
 import type { Slip, Step, StepKind } from '../credit/steps.ts';
@@ -18,7 +19,7 @@ export interface Series {
 
 /** The order as it was when it was last read in full. */
 export interface Seen {
-  /** Yen. */
+  /** Yen that would be asked for it, its fee included. */
   readonly total: number;
   readonly carrier: Facts['carrier'];
   /** The slip number as it would be registered; null when there is none, or none that could be. */
@@ -27,6 +28,8 @@ export interface Seen {
   readonly typed: boolean;
   /** It could be authorized as it is; if not, nobody knows how it differs. */
   readonly fits: boolean;
+  /** Its bill in the back office, and the shop whose fees count for it. Absent where it did not add up, and before fees. */
+  readonly bill?: Bill & { readonly shopId: string };
 }
 
 /** What is known of the credit under one number. */
@@ -35,6 +38,8 @@ export interface Credit {
   readonly sentNumber: string;
   /** Yen; null when somebody else asked for it. */
   readonly amount: number | null;
+  /** What was decided about the fee in it; null or absent when nobody here knows, as of credits from before fees. */
+  readonly fee?: Charge | null;
   /** The fields that the provider has now; null when nobody here knows them. */
   readonly sent: Sent | null;
   /** What the provider has instead, should a change whose answer nobody can know have arrived. */

@@ -12,6 +12,16 @@ import { HostId, Print, RequestId, route } from './route.ts';
 
 export type { Caller } from './route.ts';
 
+/** The fee of an order where the total asked for is not the order's own total. Yen, tax included. */
+export interface FeeView {
+  /** The order's own total, and the fee in it. */
+  own: number;
+  had: number;
+  /** The fee asked for, and the total with it. */
+  fee: number;
+  total: number;
+}
+
 /** What a page may know of one order's case. No credential, no raw answer, no other order. */
 export interface CaseView {
   hostId: string;
@@ -40,6 +50,14 @@ export interface CaseView {
   heldSince: number | null;
   /** Slip number registered at the provider as far as this PC knows; empty when none. */
   slip: string;
+  /** Of an order that was read in full. `sent`: this was asked for; else it is what would be asked for now. */
+  fee?: FeeView & {
+    sent: boolean;
+    /** Whether it may be written into the back office; `add`: not while fees are added, another PC would add it again. */
+    write: 'yes' | 'no' | 'add';
+  };
+  /** This back office has a table of fees, and what it means for this order is known once the order is read in full. */
+  feeUnread?: true;
 }
 
 /** What a person must see before anything is sent. */
@@ -62,6 +80,8 @@ export interface Ask {
   sentNumber: string;
   /** Slip number to be registered; empty where there is none. */
   slip: string;
+  /** The fee, where the total sent is not the order's own. */
+  fee?: FeeView;
 }
 
 /** Reply to any operation. `confirm`: show it, then send the same click again with `accept` set to `token`. */

@@ -4,6 +4,7 @@ import type { Case, Series } from '../ledger/records.ts';
 import type { Shop } from '../settings/shop.ts';
 import { sameContract, termsOf } from './access.ts';
 import { unknownCredit } from './cases.ts';
+import { badFees, chargedBy, feeAsked } from './charge.ts';
 import {
   begin,
   done,
@@ -27,6 +28,8 @@ export async function planAuthorize(scene: Scene): Promise<Planned> {
   const no = forbidden(scene, 'authorize');
   if (no) return fail(no);
 
+  if (badFees(shop)) return fail(failures.badFees());
+
   const series = seriesOf(shop, order.number);
   const same = sameSeries(record.series, series);
   const attempt = attemptAfter(same ? record : null);
@@ -46,11 +49,14 @@ export async function planAuthorize(scene: Scene): Promise<Planned> {
     await ports.ledger.save(invalid);
     return done(scene, invalid);
   }
-  const { prepared } = judged;
+  const prepared = chargedBy(scene, judged.prepared);
   const steps = [{ kind: 'authorize', prepared }] as const;
-  if (mustShow(judged.conversions, shop)) {
-    const conversions = [...judged.conversions];
-    const ask = question('authorize', { conversions, after: prepared.total, sentNumber: orderNo });
+  const fee = feeAsked(scene);
+  const wide = mustShow(judged.conversions, shop);
+  if (fee || wide) {
+    // What the shop waves through is not shown because of a fee either.
+    const conversions = wide ? [...judged.conversions] : [];
+    const ask = question('authorize', { conversions, after: prepared.total, sentNumber: orderNo, ...fee });
     const asked = await unanswered(scene, ask, steps);
     if (asked) return asked;
   }
@@ -63,6 +69,7 @@ export async function planAuthorize(scene: Scene): Promise<Planned> {
     {
       ...unknownCredit(attempt, orderNo, bundledInvoice),
       amount: prepared.total,
+      fee: prepared.charge ?? null,
       consumed: false,
       tried: same ? record.tried : 0,
       claims: claimed(record, series),

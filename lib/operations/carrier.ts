@@ -41,7 +41,7 @@ export function createCarrier(ports: Ports): Carrier {
     return records.map((record) => {
       const now = shops ? standingNow(record, shops) : record;
       const shown = now.status === 'running' && !turns.has(now.key) ? afterUnknown(now, null) : now;
-      return viewOf(shown, optionsOf(now, shops ?? []), ports.provider.capabilities);
+      return viewOf(shown, optionsOf(now, shops ?? []), ports.provider.capabilities, shops ?? []);
     });
   }
   const tell = async (record: Case): Promise<void> => ports.announce(record.backOffice, await show([record]));

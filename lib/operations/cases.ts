@@ -13,6 +13,7 @@ export const unknownCredit = (attempt: number, sentNumber: string, bundled: bool
   attempt,
   sentNumber,
   amount: null,
+  fee: null,
   sent: null,
   doubt: null,
   firstTotal: null,
@@ -23,9 +24,14 @@ export const unknownCredit = (attempt: number, sentNumber: string, bundled: bool
 });
 
 /** A number that this PC authorized. `at` is the moment of the click, epoch ms. */
-export const ownCredit = (attempt: number, { orderNo, total, fields }: Prepared, at: number): Credit => ({
+export const ownCredit = (
+  attempt: number,
+  { orderNo, total, fields, charge }: Prepared,
+  at: number,
+): Credit => ({
   ...unknownCredit(attempt, orderNo, fields.sendDiv === '2'),
   amount: total,
+  fee: charge ?? null,
   sent: fields,
   firstTotal: total,
   authorizedOn: dayInJapan(new Date(at)),

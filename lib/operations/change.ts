@@ -4,6 +4,7 @@ import { changeSteps } from '../credit/steps.ts';
 import type { Order } from '../order/order.ts';
 import type { Preflight, Problem } from '../providers/port.ts';
 import { attemptAfter } from './authorize.ts';
+import { badFees, chargedBy, feeAsked } from './charge.ts';
 import { amountsOf, knownOf } from './facts.ts';
 import {
   begin,
@@ -22,13 +23,14 @@ type Sending = Extract<Change, { readonly kind: 'reduce' | 'correct' | 'replace'
 
 /** 与信内容変更: what it takes is planned from what differs, and always shown first. */
 export async function planTheChange(scene: Scene): Promise<Planned> {
-  const { ports, order, record, facts, options, at } = scene;
+  const { ports, order, shop, record, facts, options, at } = scene;
   const { provider } = ports;
   if (!order) return fail(failures.orderNeeded());
   const no = forbidden(scene, 'change');
   if (no) return fail(no);
   const series = seriesHere(scene);
   if ('code' in series) return fail(series);
+  if (badFees(shop)) return fail(failures.badFees());
 
   const { sent, sentNumber } = record;
   const asIs = provider.preflight(order, sentNumber, options, at);
@@ -54,7 +56,11 @@ export async function planTheChange(scene: Scene): Promise<Planned> {
   if (shipment && !shipment.ok) return unfit(scene, shipment.problems);
 
   const slip = shipment?.slip ?? null;
-  const steps = changeSteps(change, { orderNo: sentNumber, prepared: judged.prepared, slip });
+  const steps = changeSteps(change, {
+    orderNo: sentNumber,
+    prepared: chargedBy(scene, judged.prepared),
+    slip,
+  });
   const ask = question('change', {
     conversions: [...judged.conversions, ...(shipment?.conversions ?? [])],
     differences: [...record.differences],
@@ -65,6 +71,7 @@ export async function planTheChange(scene: Scene): Promise<Planned> {
     after: change.after,
     sentNumber,
     slip: slip?.number ?? '',
+    ...feeAsked(scene),
   });
   const asked = await unanswered(scene, ask, steps);
   if (asked) return asked;

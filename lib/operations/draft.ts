@@ -21,7 +21,7 @@ export async function draft(ports: Ports, click: DraftClick, stored: Case | unde
     why: '',
     ask: null,
     token: null,
-    amount: order?.total ?? stored?.amount ?? null,
+    amount: amountOf(click, stored),
   };
   if (planned.kind !== 'reply') return entry;
   const { reply } = planned;
@@ -30,4 +30,10 @@ export async function draft(ports: Ports, click: DraftClick, stored: Case | unde
   if (reply.kind === 'confirm')
     return { ...entry, ask: reply.ask, token: reply.token, amount: reply.ask.after ?? entry.amount };
   throw new Error(`A dry click ended as ${reply.kind}`);
+}
+
+/** Yen before any question: what is sent anew, or what stands at the provider. A fee of ours is always asked about. */
+function amountOf({ operation, order }: DraftClick, stored: Case | undefined): number | null {
+  const sends = operation === 'authorize' || operation === 'change';
+  return (sends ? order?.total : undefined) ?? stored?.amount ?? order?.total ?? null;
 }

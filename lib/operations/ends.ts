@@ -136,7 +136,8 @@ function afterDone(
       const next = changed(step, intent, record.sent ?? {}, record, told);
       const differences = record.sent ? driftOf(next.sent, nowOf(step, intent)) : [];
       const sent = record.sent && next.sent;
-      return { ...back, sent, amount: next.amount, answeredAt: at, differences, doubt: null };
+      const fee = step.prepared.charge ?? null;
+      return { ...back, sent, fee, amount: next.amount, answeredAt: at, differences, doubt: null };
     }
     case 'withdrawSlip':
       return afterHeard(record, heard ?? { credit: 'approved' }, at);

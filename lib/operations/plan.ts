@@ -58,7 +58,7 @@ export async function plan(ports: Ports, click: Click, stored: Case | undefined)
 
 /** 請求書ダウンロード: a read. */
 async function fetchInvoice(scene: Scene): Promise<Planned> {
-  const { ports, record, options } = scene;
+  const { ports, record, options, shop } = scene;
   const no = forbidden(scene, 'fetchInvoice');
   if (no) return fail(no);
   const series = seriesHere(scene);
@@ -70,7 +70,7 @@ async function fetchInvoice(scene: Scene): Promise<Planned> {
     const { code, message, remedy } = outcome.error;
     return fail({ code, message, remedy });
   }
-  const view = viewOf(record, options, ports.provider.capabilities);
+  const view = viewOf(record, options, ports.provider.capabilities, shop ? [shop] : []);
   return reply({ kind: 'invoice', view, invoice: outcome.value });
 }
 

@@ -1,4 +1,5 @@
 import type { Facts, Options } from '../credit/facts.ts';
+import { withCharge, type Charge } from '../credit/fees.ts';
 import { verdicts } from '../credit/life-cycle.ts';
 import type { Operation } from '../credit/status.ts';
 import type { Step } from '../credit/steps.ts';
@@ -10,6 +11,7 @@ import { shopOf } from '../settings/shop-of.ts';
 import type { Shop } from '../settings/shop.ts';
 import { accessTo, optionsOf, sameContract, standingNow, termsOf } from './access.ts';
 import { freshCase, isLive, quiet } from './cases.ts';
+import { billed, chargeFor } from './charge.ts';
 import { compared, factsOf } from './facts.ts';
 import type { Ports } from './ports.ts';
 import { failures, notes } from './texts.ts';
@@ -32,7 +34,9 @@ export type Planned =
 export interface Scene {
   readonly ports: Ports;
   readonly click: Click;
+  /** As it is asked for: with its fee. */
   readonly order: Order | null;
+  readonly charge: Charge | null;
   /** The shop of the order, or of the case where no order came. */
   readonly shop: Shop | undefined;
   readonly options: Options;
@@ -44,8 +48,8 @@ export interface Scene {
 
 export const reply = (value: ActReply): Planned => ({ kind: 'reply', reply: value });
 export const fail = (failure: Failure): Planned => reply({ kind: 'failed', ...failure });
-export const done = ({ ports, options }: Scene, record: Case): Planned =>
-  reply({ kind: 'done', view: viewOf(record, options, ports.provider.capabilities) });
+export const done = ({ ports, options, shop }: Scene, record: Case): Planned =>
+  reply({ kind: 'done', view: viewOf(record, options, ports.provider.capabilities, shop ? [shop] : []) });
 
 /** The answer of a click that sends nothing. A dry click never comes here. */
 export function answerOf(planned: Exclude<Planned, { kind: 'drive' }>): ActReply {
@@ -55,17 +59,19 @@ export function answerOf(planned: Exclude<Planned, { kind: 'drive' }>): ActReply
 
 /** Reads what is known, compares, and keeps what the comparison of a credit showed. */
 export async function sceneOf(ports: Ports, click: Click, stored: Case | undefined): Promise<Scene> {
-  const { order, backOffice, hostId } = click;
+  const { order: own, backOffice, hostId } = click;
   const shops = await ports.shops.list();
   let record = stored ? standingNow(stored, shops) : freshCase(backOffice, hostId);
-  const shop = order ? shopOf(shops, backOffice, order.mall) : shops.find(({ id }) => id === record.shopId);
+  const shop = own ? shopOf(shops, backOffice, own.mall) : shops.find(({ id }) => id === record.shopId);
   const options = shop ? termsOf(shop).options : optionsOf(record, shops);
+  const charge = own && chargeFor(own, shop, record);
+  const order = own && charge && withCharge(own, charge);
   if (order) {
-    record = compared(ports.provider, record, order, click.print, options, ports.now());
+    record = billed(compared(ports.provider, record, order, click.print, options, ports.now()), own, shop);
     if (isLive(record.status)) await ports.ledger.save(record);
   }
   const at = new Date(ports.now());
-  return { ports, click, order, shop, options, record, facts: factsOf(record), at };
+  return { ports, click, order, charge, shop, options, record, facts: factsOf(record), at };
 }
 
 /** Why the life cycle forbids an operation; null when it does not. */

@@ -5,7 +5,9 @@ import type { Shop } from '../settings/shop.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { Secret } from '../vault/secret.ts';
 import { callTimeout, forgetUnused, termsOf } from './access.ts';
+import { badFees } from './charge.ts';
 import type { Ports } from './ports.ts';
+import { failures } from './texts.ts';
 
 interface Deps extends Pick<Ports, 'shops' | 'vault' | 'ledger'> {
   readonly provider: Provider;
@@ -41,6 +43,7 @@ export function createShopService({ shops, vault, ledger, provider, changed }: D
         const list = await shops.list();
         const clash = clashOf(list, shop);
         if (clash) return refusals[clash.code](clash.other);
+        if (badFees(shop)) return failures.badFees();
         // The password first: a shop in the list without one would offer buttons that cannot work.
         if (password !== null) await inVault(vault.put(termsOf(shop), new Secret(password)));
         // A stored password belongs to its contract: it is not sent to another address or under another code.

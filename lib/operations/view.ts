@@ -4,11 +4,18 @@ import { operations, type Operation } from '../credit/status.ts';
 import type { Why } from '../credit/why.ts';
 import type { Case } from '../ledger/records.ts';
 import type { CaseView } from '../messages/contract.ts';
+import type { Shop } from '../settings/shop.ts';
 import { isLive } from './cases.ts';
+import { feeOf } from './charge.ts';
 import { factsOf } from './facts.ts';
 
-/** What a page may see. */
-export function viewOf(record: Case, options: Options, capabilities: Capabilities): CaseView {
+/** What a page may see. `shops`: those whose fees may count. */
+export function viewOf(
+  record: Case,
+  options: Options,
+  capabilities: Capabilities,
+  shops: readonly Shop[],
+): CaseView {
   const { status } = record;
   const facts = factsOf(record);
   const judged = verdicts(facts, options, capabilities);
@@ -32,5 +39,6 @@ export function viewOf(record: Case, options: Options, capabilities: Capabilitie
     differences: isLive(status) ? [...record.differences] : [],
     heldSince: status === 'review' ? record.heldSince : null,
     slip: isLive(status) ? (record.slip?.number ?? '') : '',
+    ...feeOf(record, shops),
   };
 }

@@ -1,5 +1,6 @@
 import { readOrder, type FetchPage } from '../backoffice/order-reader.ts';
 import type { Profile } from '../backoffice/profile.ts';
+import type { PostForm } from '../backoffice/write-fee.ts';
 import type { Operation } from '../credit/status.ts';
 import type { ActReply, CaseView, Failure, InputOf, OutputOf, RouteName } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
@@ -16,6 +17,8 @@ export interface ActionDeps {
   readonly profile: Profile;
   readonly send: <N extends RouteName>(route: N, input: InputOf<N>) => Promise<OutputOf<N>>;
   readonly fetchPage: FetchPage;
+  /** Absent where nothing may be written into the host. */
+  readonly post?: PostForm;
   /** The failure behind an error of `send`, or null for anything else. */
   readonly failureOf: (cause: unknown) => Failure | null;
   readonly clock: Clock;

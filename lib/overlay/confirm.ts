@@ -2,6 +2,7 @@ import type { Operation } from '../credit/status.ts';
 import type { Ask } from '../messages/contract.ts';
 import { t, type WordKey } from '../words/index.ts';
 import { element } from './element.ts';
+import { feeFacts } from './fee-parts.ts';
 import { onPress } from './press.ts';
 import type { Surface } from './surface.ts';
 import { changeTable, differenceParts, differenceTable, factList, yen } from './tables.ts';
@@ -58,7 +59,7 @@ export function askConfirm(
     );
     const widths = mayPass.includes(operation) && ask.conversions.some(({ kind }) => kind === 'width');
     const dialog = surface.open({
-      title: [t(`confirm.title.${operation}`)],
+      title: [t(isAboutFee(ask) ? 'fee.confirmTitle' : `confirm.title.${operation}`)],
       subtitle: t('overlay.order', { number }),
       body: bodyOf(ask),
       footer: [widths ? label : element('span', { className: 'wide' }), stop, send],
@@ -69,6 +70,10 @@ export function askConfirm(
   });
 }
 
+/** Nothing is asked but whether the fee is right. */
+const isAboutFee = ({ operation, fee, conversions }: Ask): boolean =>
+  operation === 'authorize' && fee !== undefined && conversions.length === 0;
+
 function bodyOf(ask: Ask): HTMLElement[] {
   const { steps, notes, left, conversions, sentNumber, slip } = ask;
   const numbers: [string, string][] = [];
@@ -78,7 +83,7 @@ function bodyOf(ask: Ask): HTMLElement[] {
   // Said where the things that are left stand.
   const others = notes.filter((note) => note !== 'plan.note.left');
   return [
-    element('p', { textContent: t(`confirm.lead.${ask.operation}`) }),
+    element('p', { textContent: t(isAboutFee(ask) ? 'fee.confirmLead' : `confirm.lead.${ask.operation}`) }),
     ...(numbers.length > 0 ? [factList(numbers)] : []),
     ...(steps.length > 0
       ? [element('h3', { textContent: t('confirm.steps') }), element('ol', {}, steps.map(item))]
@@ -87,6 +92,7 @@ function bodyOf(ask: Ask): HTMLElement[] {
     ...differenceParts(ask.differences),
     ...(left.length > 0 ? [element('h3', { textContent: t('plan.note.left') }), differenceTable(left)] : []),
     ...conversionParts(conversions),
+    ...(ask.fee ? [element('h3', { textContent: t('fee.title') }), feeFacts(ask.fee)] : []),
     ...amountParts(ask),
   ];
 }

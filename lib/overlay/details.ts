@@ -16,6 +16,8 @@ interface Details {
   readonly orderPage: string;
   /** Epoch ms, for "3 hours ago". */
   readonly now: number;
+  /** What is to be said of its fee. */
+  readonly fee: readonly HTMLElement[];
   /** True when nothing can be pressed. */
   readonly off: boolean;
   readonly onOperation: (operation: Operation) => void;
@@ -56,6 +58,7 @@ export function showDetails(surface: Surface, details: Details): void {
       ...problems,
       ...differenceParts(view.differences),
       ...known(view, details.now),
+      ...details.fee,
       ...(view.remedy === ''
         ? []
         : [

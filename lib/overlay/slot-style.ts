@@ -2,9 +2,11 @@
 export const slotStyle = `
 .y { display: grid; grid-template: 20px 24px / minmax(0, 1fr) 28px; gap: 3px; color-scheme: light;
   font: 13px/18px system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, sans-serif; }
-.y.en { font-size: 12px; } .y.en .main { padding: 0 1px; font-weight: 400; letter-spacing: -0.2px; }
+.y.en { font-size: 12px; } .y.en small { font-size: 10px; } .y.en .main { padding: 0 1px; font-weight: 400; letter-spacing: -0.2px; }
 .y > [hidden] { display: none; }
-.badge { box-sizing: border-box; grid-column: 1 / -1; justify-self: start; display: flex; align-items: center; gap: 4px;
+.top { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 2px; justify-content: space-between; align-items: center; overflow: hidden; }
+small { padding: 0 2px; border-radius: 3px; background: #f4f6f8; color: #3a4651; font-size: 11px; line-height: 18px; letter-spacing: -0.2px; white-space: nowrap; font-variant-numeric: tabular-nums; } small[hidden] { display: none; }
+.badge { box-sizing: border-box; display: flex; align-items: center; gap: 4px;
   max-width: 100%; padding: 0 7px 0 5px; border: 1px solid #c9d1d9; border-radius: 10px; background: #f4f6f8; color: #4a5560; outline: none; }
 .badge b { flex: none; margin-left: -4px; font-weight: 600; } .badge b:empty { display: none; }
 .badge span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }

@@ -2,6 +2,7 @@ import type { Operation, Status } from '../credit/status.ts';
 import type { CaseView } from '../messages/contract.ts';
 import { language, t } from '../words/index.ts';
 import { element } from './element.ts';
+import { feeName } from './fee-parts.ts';
 import { blankIcon, drawIcon, type Sign } from './icons.ts';
 import { onPress } from './press.ts';
 import { slotStyle } from './slot-style.ts';
@@ -25,6 +26,8 @@ interface Parts {
   readonly label: HTMLElement;
   /** 要変更: never cut off, however long the state's own word is. */
   readonly mark: HTMLElement;
+  /** The total asked for, where it is not the order's own. Gives way when the badge needs the room. */
+  readonly fee: HTMLElement;
   readonly main: HTMLButtonElement;
   readonly details: HTMLButtonElement;
   tip: () => string;
@@ -94,9 +97,10 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     const label = element('span');
     const mark = element('b');
     const badge = element('div', { className: 'badge' }, [icon, label, mark]);
+    const fee = element('small', { role: 'img' });
     const main = element('button', { type: 'button', className: 'main', hidden: true });
     const details = element('button', { type: 'button', className: 'details', textContent: '⋯' });
-    const made: Parts = { root, badge, icon, label, mark, main, details, tip: () => '' };
+    const made: Parts = { root, badge, icon, label, mark, fee, main, details, tip: () => '' };
     onPress(main, () => {
       if (main.ariaDisabled !== 'true') press(slot, main.dataset.action as Operation);
     });
@@ -104,7 +108,8 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     details.dataset.action = 'details';
     details.title = t('overlay.details');
     // Told when somebody asks, because "3 hours ago" does not stay true.
-    badge.addEventListener('pointerenter', () => (badge.title = made.tip()));
+    const top = element('div', { className: 'top' }, [badge, fee]);
+    top.addEventListener('pointerenter', () => (top.title = made.tip()));
     root.addEventListener('focusout', (event) => {
       const { target } = event;
       if (!(event instanceof FocusEvent && target instanceof HTMLElement) || event.relatedTarget) return;
@@ -112,7 +117,7 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
       // Two turns of the microtask queue: the mutation observer that may put the slot back comes in between.
       queueMicrotask(() => queueMicrotask(() => (lost = null)));
     });
-    root.append(element('div', { className: `y ${language()}` }, [badge, main, details]));
+    root.append(element('div', { className: `y ${language()}` }, [top, main, details]));
     parts.set(slot, made);
     return made;
   }
@@ -124,15 +129,17 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     /** Shows a case. Only the main button has room in a row; the details offer the others. */
     paint(slot: HTMLElement, { view, number, off }: Face): void {
       const made = parts.get(slot) ?? build(slot);
-      const { root, badge, icon, label, mark, main, details } = made;
+      const { root, badge, icon, label, mark, fee, main, details } = made;
       made.tip = () => tipOf(view, now());
       slot.dataset.status = view.status;
       slot.setAttribute('aria-busy', String(view.status === 'running'));
       badge.className = `badge ${toneOf(view)} ${view.status}`;
-      badge.title = '';
       drawIcon(icon, signOf(view));
       label.textContent = stateWord(view, now());
       mark.textContent = isEdited(view) ? t('overlay.editedMark') : '';
+      fee.hidden = !view.fee;
+      fee.textContent = view.fee ? t('fee.row', { total: view.fee.total.toLocaleString('ja-JP') }) : '';
+      fee.setAttribute('aria-label', view.fee ? feeName(view.fee) : '');
 
       const operation = view.main;
       if (operation !== null) {
@@ -175,5 +182,8 @@ function tipOf(view: CaseView, now: number): string {
       : t('overlay.answered', {
           when: t('overlay.when', { at: inJapan(answeredAt), ago: ago(answeredAt, now) }),
         });
-  return [badgeWord(view, now), reason, [...new Set(edited)].join('、'), when].filter(Boolean).join('\n');
+  const fee = view.fee ? feeName(view.fee) : '';
+  return [badgeWord(view, now), reason, [...new Set(edited)].join('、'), fee, when]
+    .filter(Boolean)
+    .join('\n');
 }

@@ -10,6 +10,7 @@ import { explain } from './failures.ts';
 import { keepMounts } from './mounts.ts';
 import { startLauncher, type LauncherDeps } from './panel/launcher.ts';
 import { createNear } from './near.ts';
+import { createFees } from './fees.ts';
 import type { OwnWord } from './own-word.ts';
 import { guardPresses, onEscape, onPress as hearPress } from './press.ts';
 import { createRoster, type Mount } from './roster.ts';
@@ -20,7 +21,7 @@ import { createViews } from './views.ts';
 
 export type OverlayDeps = Pick<
   ActionDeps,
-  'send' | 'fetchPage' | 'failureOf' | 'clock' | 'readLimit' | 'signal'
+  'send' | 'fetchPage' | 'post' | 'failureOf' | 'clock' | 'readLimit' | 'signal'
 > & {
   readonly profile: Profile;
   readonly loadPanel: LauncherDeps['loadPanel'];
@@ -132,6 +133,8 @@ export function startOverlay(deps: OverlayDeps) {
     },
   });
 
+  const fees = createFees({ ...deps, surface, tell, onView: (view) => update([view]) });
+
   function onPress(slot: HTMLElement, action: Action): void {
     const mount = roster.of(slot);
     if (!mount) return;
@@ -145,6 +148,7 @@ export function startOverlay(deps: OverlayDeps) {
       number: nameOf(mount),
       orderPage: profile.pages.order.replace('{id}', encodeURIComponent(hostId)),
       now: deps.today(),
+      fee: fees.partsFor(mount, view, off),
       off,
       onOperation: (operation) => void act(mount, operation),
       onClose: () => giveFocusBack(hostId),

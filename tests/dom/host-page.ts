@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { goq } from '../../lib/backoffice/profiles/goq.ts';
+import type { PostForm } from '../../lib/backoffice/write-fee.ts';
 import { operations, type Operation } from '../../lib/credit/status.ts';
 import type { Ask, CaseView, Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import { startPanel } from '../../lib/overlay/panel/start-panel.tsx';
@@ -204,6 +205,7 @@ export function overlayOn(
   rows: readonly Row[],
   answer: (sent: Sent) => unknown = () => undefined,
   fetchPage = hostFetch(),
+  post?: PostForm,
 ) {
   const page = listPage(rows);
   const end = new AbortController();
@@ -213,6 +215,7 @@ export function overlayOn(
     loadPanel: () => Promise.resolve(startPanel),
     signal: end.signal,
     fetchPage,
+    ...(post ? { post } : {}),
     failureOf: (cause) => (cause instanceof WorkerFailure ? cause.failure : null),
     readLimit: () => new AbortController().signal,
     clock: { now: () => performance.now(), delay: () => Promise.resolve() },

@@ -43,6 +43,26 @@ export const goq: Profile = {
     { label: 'クーポン値引', kind: 'discount', sign: -1 },
     { label: 'その他調整', kind: 'other', sign: 1 },
   ],
+  feeNames: [
+    '手数料',
+    '決済手数料',
+    '後払い手数料',
+    '後払い決済手数料',
+    '代引手数料',
+    '代引き手数料',
+    '代金引換手数料',
+  ],
+  // 処理パネル 手数料一括入力 with one order ticked: unlike the order page's own form it cannot touch another field. The row
+  // is the manual's; the names of its fields are assumptions.
+  writeFee: {
+    label: '手数料',
+    path: '/goq21/index_beta.php',
+    fields: [
+      ['order_number[]', '{id}'],
+      ['bulk_fee', '{fee}'],
+      ['Bfee', '0'],
+    ],
+  },
   party: {
     name: 'a4[{n}]',
     kana: 'a5[{n}]',

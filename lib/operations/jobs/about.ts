@@ -3,6 +3,7 @@ import type { Merchant } from '../../vault/vault.ts';
 import { shopOf } from '../../settings/shop-of.ts';
 import type { Shop } from '../../settings/shop.ts';
 import { termsOf } from '../access.ts';
+import { askedTotal } from '../charge.ts';
 import type { Ports } from '../ports.ts';
 import type { JobPorts } from './ports.ts';
 
@@ -27,7 +28,7 @@ export function createAbout(
         return {
           lane: terms ? laneOf(terms) : '',
           number: order?.number ?? record?.series?.number ?? hostId,
-          amount: order?.total ?? record?.amount ?? null,
+          amount: order ? askedTotal(order, shop, record) : (record?.amount ?? null),
           status: record?.status ?? 'none',
         };
       });

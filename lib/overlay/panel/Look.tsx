@@ -1,6 +1,7 @@
 import { t } from '../../words/panel-screen.ts';
 import { yen } from '../tables.ts';
 import { compare, whole, type Part } from '../diff.ts';
+import { FeeLine } from './Fee.tsx';
 import type { Panel } from './panel.ts';
 import { Press, Sign } from './parts.tsx';
 import type { Candidate } from './state.ts';
@@ -67,6 +68,7 @@ function Changes({ ask }: { readonly ask: Asked | null }) {
   const { differences, conversions, left, steps, notes, before, after } = ask;
   return (
     <>
+      <FeeLine ask={ask} />
       {before !== null && after !== null && before !== after && (
         <p>
           <b>{t('panel.amountChange', { before: yen(before), after: yen(after) })}</b>

@@ -1,5 +1,6 @@
 import { t } from '../../words/panel-screen.ts';
 import { yen } from '../tables.ts';
+import { FeeLine, FeeSum } from './Fee.tsx';
 import { Look } from './Look.tsx';
 import type { Panel } from './panel.ts';
 import { Heading, Lines, Press, Sign } from './parts.tsx';
@@ -110,6 +111,7 @@ function ReadyLine({ panel, one }: { readonly panel: Panel; readonly one: Candid
     <li class="line">
       <OrderLink panel={panel} hostId={hostId} number={numberOf(one)} />
       {ask?.slip ? <span class="hint">{t('panel.slip', { slip: ask.slip })}</span> : null}
+      <FeeLine ask={ask} />
       <span class="amount">{amount === null ? '—' : yen(amount)}</span>
     </li>
   );
@@ -181,6 +183,7 @@ function Foot({ panel, work }: Props) {
     <div class="foot">
       <p>
         {count === 0 ? t('panel.nothingToStart') : <b>{t('panel.sum', { sum: yen(sum) })}</b>}
+        <FeeSum list={list} />
         {unknown > 0 && <small>{t('panel.sumUnknown', { count: unknown })}</small>}
         {left > 0 && <small>{t('panel.notAccepted', { count: left })}</small>}
       </p>

@@ -136,7 +136,7 @@ test('a page sees no shop, no contract, no number but its own', () => {
     prefix: '',
   };
   const claims = ['https://p/ 99900000011 A-1'];
-  const view = viewOf({ ...record, series, shopId: 'shop-1', claims }, bare, kuroneko);
+  const view = viewOf({ ...record, series, shopId: 'shop-1', claims }, bare, kuroneko, []);
   expect(JSON.stringify(view)).not.toMatch(/99900000011|shop-1|https:/);
   expect(Object.keys(view).sort()).toEqual(
     [

@@ -143,3 +143,19 @@ test('a test uses the typed password, or the kept one, or says what is missing',
   expect(await service.test(shop, null)).toEqual({ kind: 'vaultBroken' });
   expect(asked).toHaveBeenCalledTimes(2);
 });
+
+test.each([
+  [
+    'overlapping',
+    [
+      { from: 1, to: 999, fee: 1 },
+      { from: 999, to: null, fee: 2 },
+    ],
+  ],
+  ['backwards', [{ from: 2, to: 1, fee: 1 }]],
+])('a shop with %s fees is not saved', async (_what, tiers) => {
+  const { service, shops } = bench();
+  const answer = await service.save({ ...shop, fees: { mode: 'keep', tiers } }, null);
+  expect(answer).toMatchObject({ code: 'badFees' });
+  expect(shops.save).not.toHaveBeenCalled();
+});

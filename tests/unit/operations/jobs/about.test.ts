@@ -25,7 +25,8 @@ const ports = {
   shops: { list: async () => shops },
 } as unknown as Parameters<typeof createAbout>[0];
 const { about, concurrency } = createAbout(ports, ({ id }) => ({ a: 6, b: 3, c: 2 })[id] ?? 1);
-const order = { number: 'N-1', mall: '楽天', total: 100 } as NonNullable<
+const lines = [{ kind: 'goods', name: '茶', count: 1, unitPrice: 100, subTotal: 100 }];
+const order = { number: 'N-1', mall: '楽天', total: 100, lines } as NonNullable<
   Parameters<typeof about>[1][number]['order']
 >;
 
@@ -40,6 +41,14 @@ test('an order tells its contract by its mall, a case without its order by the s
     { lane: 'https://p/ 2', number: 'old', amount: 700, status: 'approved' },
     { lane: '', number: 'nobody', amount: null, status: 'none' },
   ]);
+});
+
+test('an order counts with its fee', async () => {
+  const fees: Shop['fees'] = { mode: 'keep', tiers: [{ from: 100, to: 100, fee: 205 }] };
+  const list = shops.map((one) => ({ ...one, fees }));
+  const charging = createAbout({ ...ports, shops: { list: async () => list } } as typeof ports, () => 1);
+  const [first] = await charging.about(office, [{ hostId: 'new', order }]);
+  expect(first?.amount).toBe(305);
 });
 
 test('a job of several shops is held to the lowest', async () => {
