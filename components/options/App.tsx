@@ -3,6 +3,7 @@ import { useStore } from '../../lib/store/use-store.ts';
 import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
 import { faultsOf } from './draft.ts';
+import { LockSection } from './lock/LockSection.tsx';
 import { useFocusBack, useGuard } from './page-hooks.ts';
 import { Question } from './Question.tsx';
 import { saidOf } from './said.ts';
@@ -55,6 +56,7 @@ export function App({ options, reload }: Props) {
         </div>
         {!shops && !loadFailure && <p class="soft">{t('options.loading')}</p>}
         {shops && !form && <Shops shops={shops} granted={state.granted} runs={runs} on={options} />}
+        {shops && !form && <LockSection lock={options.lock} />}
         {form && (
           <ShopForm
             key={form.draft.id}

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { createContext, type OptionsDeps } from './context.ts';
 import { bindingFields, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
+import { createLockPart } from './lock/store.ts';
 import { createRuns } from './runs.ts';
 import { createSaving } from './saving.ts';
 import { blank, hasUnsaved, openForm, type OptionsState } from './state.ts';
@@ -62,6 +63,7 @@ export function createOptions(deps: OptionsDeps) {
     load,
     refreshAccess,
     save: saving.save,
+    lock: createLockPart(deps, load),
     testForm: runs.testForm,
     testShop: runs.testShop,
     add: (): void => open(newDraft(deps.newId())),

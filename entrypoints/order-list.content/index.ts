@@ -4,6 +4,7 @@ import { profileOf } from '../../lib/backoffice/row-reader.ts';
 import { browser } from '../../lib/browser.ts';
 import type { CasesChanged, ProviderChanged } from '../../lib/messages/contract.ts';
 import type { JobsChanged } from '../../lib/messages/jobs.ts';
+import type { LockChanged } from '../../lib/messages/lock.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import type { PanelWorld } from '../../lib/overlay/panel/remote.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
@@ -43,11 +44,13 @@ export default defineContentScript({
     });
     watchTables(profile, ctx.signal, overlay.attach);
     const onMessage = (message: unknown): undefined => {
-      const { event, backOffice, ...told } = message as CasesChanged | ProviderChanged | JobsChanged;
+      const { event, backOffice, ...told } = message as
+        CasesChanged | ProviderChanged | JobsChanged | LockChanged;
       if (backOffice !== location.origin) return;
       if (event === 'cases.changed' && 'cases' in told) overlay.update(told.cases);
       if (event === 'provider.changed' && 'provider' in told) overlay.onProvider(told.provider);
       if (event === 'jobs.changed' && 'job' in told) overlay.onJobs(told);
+      if (event === 'lock.changed' && 'state' in told) overlay.onLock(told.state);
     };
     browser.runtime.onMessage.addListener(onMessage);
     ctx.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

@@ -7,6 +7,7 @@ import type { PlanNote, PlanStep } from '../credit/change-plan.ts';
 import type { Why } from '../credit/why.ts';
 import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/port.ts';
 import { jobRoutes } from './jobs.ts';
+import { lockRoutes } from './lock.ts';
 import { HostId, Print, RequestId, route } from './route.ts';
 
 export type { Caller } from './route.ts';
@@ -101,6 +102,7 @@ const HostIds = z.array(HostId).check(z.maxLength(500));
 /** The whole traffic between pages and worker. A route without a caller or a shape does not compile. */
 export const routes = {
   ...jobRoutes,
+  ...lockRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /** Cases of the rows on screen, one message for all. Orders without a case are answered with status `none`. */
@@ -167,7 +169,7 @@ export const routes = {
     z.strictObject({ id: z.string().check(z.maxLength(64)) }),
   ),
   /** Tests the given values; `password` null uses the stored one. Changes nothing at the provider. */
-  'shops.test': route<ConnectionTest | { kind: 'noPassword' | 'vaultBroken' }>()(
+  'shops.test': route<ConnectionTest | { kind: 'noPassword' | 'vaultBroken' | 'locked' }>()(
     ['extensionPage'],
     z.strictObject({ shop: Shop, password: z.nullable(z.string().check(z.maxLength(64))) }),
   ),

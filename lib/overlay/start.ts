@@ -7,6 +7,7 @@ import { download } from './csv.ts';
 import { showDetails } from './details.ts';
 import { explain } from './failures.ts';
 import { keepMounts } from './mounts.ts';
+import { createLocking } from './locking.ts';
 import { startLauncher, type LauncherDeps } from './panel/launcher.ts';
 import { createNear } from './near.ts';
 import type { OwnWord } from './own-word.ts';
@@ -49,8 +50,11 @@ export function startOverlay(deps: OverlayDeps) {
       return { hostId: mount.identity.hostId, print };
     });
     try {
-      const { cases, stale, provider } = await persist(deps, 'cases.rows', { rows });
+      const { cases, stale, provider, locked } = await persist(deps, 'cases.rows', { rows });
       update(cases);
+      // Rows tell no more than this; a state that fits it is the newer one.
+      if (locked) locking.heard('locked');
+      else locking.unlocked();
       onProvider(provider);
       for (const mount of mounts) if (stale.includes(mount.identity.hostId)) comparing.want(mount);
     } catch (cause) {
@@ -66,6 +70,8 @@ export function startOverlay(deps: OverlayDeps) {
     hear: { onPress: hearPress, onEscape },
     download: (name, text) => download(name, text, document),
   });
+
+  const locking = createLocking({ ...deps, surface, tell, onState: launcher.onLock });
 
   const nameOf = ({ identity }: Mount): string => identity.number || identity.hostId;
   const viewOf = (mount: Mount): CaseView | null =>
@@ -110,6 +116,7 @@ export function startOverlay(deps: OverlayDeps) {
     ...deps,
     surface,
     tell,
+    locking,
     onView(view) {
       ownWords.delete(view.hostId);
       update([view]);
@@ -197,5 +204,6 @@ export function startOverlay(deps: OverlayDeps) {
     update,
     onProvider,
     onJobs: launcher.changed,
+    onLock: locking.heard,
   };
 }

@@ -1,4 +1,5 @@
 import { creditEn } from './credit.ts';
+import { lockEn } from './lock.ts';
 import type { WordKey } from './ja.ts';
 
 export const en: Readonly<Record<WordKey, string>> = {
@@ -139,6 +140,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.readHelp.charset':
     'Open the order and check that its text is legible. If it is, please contact support.',
   ...creditEn,
+  ...lockEn,
   'panel.title': 'Pay-later bulk actions',
   'panel.ticked': 'Ticked orders',
   'panel.count': '{count}',

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { listedOrders, tickedOrders } from '../../backoffice/ticks.ts';
 import { createContext, type PanelDeps } from './ask.ts';
+import { createLockSwitch } from './lock-switch.ts';
 import { createPreparing } from './preparing.ts';
 import { createRunning } from './running.ts';
 import { createStarting } from './starting.ts';
@@ -18,6 +19,7 @@ export function createPanel(deps: PanelDeps) {
     running.put(job);
     void running.open(job.jobId);
   });
+  const lock = createLockSwitch(context);
   const { profile, serves } = deps;
 
   /** Counts anew what is ticked; tells nobody when it is the same. */
@@ -38,6 +40,7 @@ export function createPanel(deps: PanelDeps) {
       store.setState({ open: true });
       count();
       void running.list();
+      void lock.look();
     },
     close: (): void => store.setState({ open: false }),
     source: (source: Source): void => store.setState({ source, told: null }),
@@ -45,5 +48,6 @@ export function createPanel(deps: PanelDeps) {
     preparing,
     starting,
     running,
+    lock,
   };
 }

@@ -1,4 +1,5 @@
 import type { JobsChanged } from '../../messages/jobs.ts';
+import type { LockState } from '../../messages/lock.ts';
 import type { PanelDeps } from './ask.ts';
 
 /** What the worker tells of a job. */
@@ -16,6 +17,7 @@ export interface Place {
 export interface Remote {
   open(): void;
   changed(news: JobNews): void;
+  locked(state: LockState): void;
   /** Ticks may have changed. */
   count(): void;
   /** The page is back from the browser's history. */

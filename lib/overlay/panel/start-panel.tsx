@@ -37,7 +37,11 @@ export const startPanel: StartPanel = (deps, { root, onClosed, onWork }) => {
   return {
     open: panel.open,
     changed: panel.running.changed,
+    locked: panel.lock.heard,
     count: panel.count,
-    refresh: () => void panel.running.list(true),
+    refresh() {
+      void panel.running.list(true);
+      void panel.lock.look();
+    },
   };
 };
