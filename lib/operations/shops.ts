@@ -4,11 +4,12 @@ import { clashOf, type Clash } from '../settings/clash.ts';
 import type { Shop } from '../settings/shop.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { Secret } from '../vault/secret.ts';
-import { VaultLocked } from '../vault/vault.ts';
+import { VaultLocked, type Vault } from '../vault/vault.ts';
 import { callTimeout, forgetUnused, termsOf } from './access.ts';
 import type { Ports } from './ports.ts';
 
-interface Deps extends Pick<Ports, 'shops' | 'vault' | 'ledger'> {
+interface Deps extends Pick<Ports, 'shops' | 'ledger'> {
+  readonly vault: Omit<Vault, 'state'>;
   readonly provider: Provider;
   /** Called after the set of back offices may have changed. */
   readonly changed: () => Promise<void>;

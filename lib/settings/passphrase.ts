@@ -35,8 +35,10 @@ export function strengthOf(text: string): Strength {
   const spread = kinds.reduce((sum, [kind, size]) => (kind.test(bare) ? sum + size : sum), 0);
   const code = (at: number): number => characters[at]?.codePointAt(0) ?? 0;
   const counted = characters.filter((one, at) => {
-    const step = code(at) - code(at - 1);
-    return at === 0 || !(Math.abs(step) <= 1 || one === characters[at - 2]);
+    // Between あ and い stands the small ぃ.
+    const near = /[\u3040-\u30FF]/.test(one) ? 2 : 1;
+    const goesOn = Math.abs(code(at) - code(at - 1)) <= near;
+    return at === 0 || !(goesOn || one === characters[at - 2]);
   });
   const distinct = new Set(characters).size;
   const bits = Math.min(counted.length, distinct * 2) * Math.log2(Math.max(2, spread));

@@ -1,7 +1,7 @@
 import { commit, guarded } from '../database/connection.ts';
 import type { Keyring, Ring } from './keyring.ts';
 import { newKey, unwrapped, wrapped } from './passphrase.ts';
-import { sealed, unsealed } from './seal.ts';
+import { isUnfit, sealed, unsealed } from './seal.ts';
 import type { Secret } from './secret.ts';
 import { only, strict, type Connect, type Header, type Sealed } from './store.ts';
 import { oneMore, waitLeft } from './tries.ts';
@@ -80,8 +80,16 @@ export function createLock({ connect, ring, alone, now, cost }: LockDeps): Lock 
     return Promise.all(
       ids.map(async (id, at): Promise<[string, Sealed]> => {
         const value = values[at]!;
-        const clear = old ? await unsealed(old, id, value).catch(() => null) : null;
-        return [id, clear === null ? value : await sealed(next, id, clear)];
+        if (!old) return [id, value];
+        let clear: string;
+        try {
+          clear = await unsealed(old, id, value);
+        } catch (cause) {
+          // What may be readable the next time must not lose its key.
+          if (!isUnfit(cause)) throw cause;
+          return [id, value];
+        }
+        return [id, await sealed(next, id, clear)];
       }),
     );
   }

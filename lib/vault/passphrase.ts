@@ -1,3 +1,4 @@
+import { isUnfit } from './seal.ts';
 import type { Secret } from './secret.ts';
 import type { Header } from './store.ts';
 
@@ -57,7 +58,7 @@ export async function unwrapWith(
       'decrypt',
     ]);
   } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'OperationError') return null;
+    if (isUnfit(cause)) return null;
     throw cause;
   }
 }

@@ -15,6 +15,10 @@ export async function sealed(key: CryptoKey, id: string, value: string): Promise
   return { iv, data: await crypto.subtle.encrypt(sealing(iv, id), key, text.encode(value)) };
 }
 
+/** Does not fit: another key, another name or damaged bytes. Any other failure may pass and loses nothing. */
+export const isUnfit = (cause: unknown): boolean =>
+  cause instanceof DOMException && cause.name === 'OperationError';
+
 /** Rejects when the key, the name or the bytes are not those it was sealed with. */
 export async function unsealed(key: CryptoKey, id: string, { iv, data }: Sealed): Promise<string> {
   return new TextDecoder().decode(await crypto.subtle.decrypt(sealing(iv, id), key, data));
