@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useStore } from '../../../lib/store/use-store.ts';
 import { t } from '../../../lib/words/options.ts';
 import { TextField } from '../../TextField.tsx';
@@ -34,7 +34,7 @@ function Wipe({ working, wipe, cancel }: WipeProps) {
   const [sent, setSent] = useState(false);
   const word = t('lock.wipeWord');
   const fits = typed.normalize('NFKC').trim() === word;
-  useEffect(() => document.getElementById('lock-wipe')?.focus(), []);
+  useLayoutEffect(() => document.getElementById('lock-wipe')?.focus(), []);
   return (
     <form
       class="pass wipe"

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useStore } from '../../../lib/store/use-store.ts';
 import { fewest, isLongEnough, strengthOf } from '../../../lib/settings/passphrase.ts';
 import { t, type WordKey } from '../../../lib/words/options.ts';
@@ -39,10 +39,10 @@ export function PassForm({ lock, kind, focused = false }: Props) {
   const asks = kind !== 'set';
   const makes = kind === 'set' || kind === 'change';
   const id = (name: string): string => `lock-${name}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) document.getElementById(id(asks ? 'current' : 'next'))?.focus();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wrong) document.getElementById(id('current'))?.focus();
   }, [wrong]);
 
