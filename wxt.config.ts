@@ -21,7 +21,7 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'ja',
     minimum_chrome_version: '148',
-    permissions: ['storage', 'alarms', 'scripting'],
+    permissions: ['storage', 'alarms', 'scripting', 'idle'],
     host_permissions: sandbox ? [...providers, ...loopback] : providers,
     optional_host_permissions: sandbox ? ['https://*/*'] : ['https://*/*', ...loopback],
     icons: icons(16, 32, 48, 128),

@@ -3,11 +3,13 @@ import { browser } from '../lib/browser.ts';
 import type { Sender } from '../lib/messages/caller.ts';
 import { openJobs } from '../lib/ledger/jobs.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
-import type { BulkPorts } from '../lib/operations/ports.ts';
+import { openUnlock } from '../lib/operations/lock-window.ts';
+import type { WorkerPorts } from '../lib/operations/ports.ts';
 import {
   announce,
   announceJob,
   announceProvider,
+  checkIn,
   createWorker,
   stayAwake,
   wakeIn,
@@ -15,6 +17,8 @@ import {
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
+import { openLockSettings } from '../lib/settings/lock.ts';
+import { openSession, unlockedKey } from '../lib/settings/session.ts';
 import { openShops } from '../lib/settings/shops.ts';
 import { openVault } from '../lib/vault/vault.ts';
 import { gated } from '../tests/sandbox/extension/gate.ts';
@@ -24,10 +28,10 @@ const delay = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 export default defineBackground({
   type: 'module',
   main() {
-    let ports: BulkPorts = {
+    let ports: WorkerPorts = {
       ledger: openLedger(),
       jobs: openJobs(),
-      vault: openVault(),
+      vault: openVault({ session: openSession(unlockedKey), now: Date.now }),
       shops: openShops(),
       provider: createKuroneko({
         fetch: (url, init) => fetch(url, init),
@@ -43,6 +47,14 @@ export default defineBackground({
       delay,
       stayAwake,
       wakeIn,
+      lock: {
+        settings: openLockSettings(),
+        seen: openSession('seen'),
+        hand: (seconds) => browser.idle.queryState(seconds),
+        tellIdleAfter: (seconds) => browser.idle.setDetectionInterval(seconds),
+        checkIn,
+        openUnlock,
+      },
     };
     if (import.meta.env.YOSHIN_SANDBOX) {
       const stops = gated(ports, ['ledger', 'jobs', 'vault', 'shops', 'provider']);
@@ -59,6 +71,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => undefined);
     browser.permissions.onAdded.addListener(worker.onPermissions);
     browser.permissions.onRemoved.addListener(worker.onPermissions);
+    browser.idle.onStateChanged.addListener(worker.onIdle);
     browser.action.onClicked.addListener(worker.onAction);
     worker.wake();
   },

@@ -4,6 +4,7 @@ import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
 import { Aside } from './Aside.tsx';
 import { faultsOf } from './draft.ts';
+import { LockSection } from './lock/LockSection.tsx';
 import { useFocusBack, useGuard } from './page-hooks.ts';
 import { Question } from './Question.tsx';
 import { saidOf } from './said.ts';
@@ -57,6 +58,7 @@ export function App({ options, reload }: Props) {
         {!shops && !loadFailure && <p class="soft">{t('options.loading')}</p>}
         {shops && !form && <Shops shops={shops} granted={state.granted} runs={runs} on={options} />}
         {shops && !form && state.aside && <Aside aside={state.aside} save={options.saveAside} />}
+        {shops && !form && <LockSection lock={options.lock} />}
         {form && (
           <ShopForm
             key={form.draft.id}

@@ -3,6 +3,7 @@ import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
 import { createContext, type OptionsDeps } from './context.ts';
 import { bindingFields, draftOf, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
+import { createLockPart } from './lock/store.ts';
 import { createRuns } from './runs.ts';
 import { createSaving } from './saving.ts';
 import { blank, hasUnsaved, openForm, type OptionsState } from './state.ts';
@@ -68,6 +69,7 @@ export function createOptions(deps: OptionsDeps) {
     load,
     refreshAccess,
     save: saving.save,
+    lock: createLockPart(deps, load),
     testForm: runs.testForm,
     testShop: runs.testShop,
     /** What could not be read, as a file that somebody else may be able to. */

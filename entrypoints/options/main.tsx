@@ -3,6 +3,7 @@ import { App } from '../../components/options/App.tsx';
 import { createOptions } from '../../components/options/store.ts';
 import { browser } from '../../lib/browser.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
+import { onSessionChange, unlockedKey } from '../../lib/settings/session.ts';
 import { language, t } from '../../lib/words/options.ts';
 
 document.documentElement.lang = language();
@@ -37,4 +38,5 @@ const options = createOptions({
 });
 browser.permissions.onAdded.addListener(() => void options.refreshAccess());
 browser.permissions.onRemoved.addListener(() => void options.refreshAccess());
+onSessionChange(unlockedKey, () => void options.lock.load());
 render(<App options={options} reload={() => location.reload()} />, app);

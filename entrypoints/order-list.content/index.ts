@@ -5,6 +5,7 @@ import { profileOf } from '../../lib/backoffice/row-reader.ts';
 import { browser } from '../../lib/browser.ts';
 import type { CasesChanged, ProviderChanged } from '../../lib/messages/contract.ts';
 import type { JobsChanged } from '../../lib/messages/jobs.ts';
+import type { LockChanged } from '../../lib/messages/lock.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import type { PanelWorld } from '../../lib/overlay/panel/remote.ts';
 import { onceShown } from '../../lib/overlay/shown.ts';
@@ -33,6 +34,8 @@ function start(profile: Profile, signal: AbortSignal): void {
     send,
     signal,
     fetchPage: (path, end) => fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: end }),
+    post: (path, body, end) =>
+      fetch(path, { method: 'POST', body, credentials: 'same-origin', cache: 'no-store', signal: end }),
     failureOf: (cause) => (cause instanceof RouteError ? cause.failure : null),
     readLimit: () => AbortSignal.timeout(readLimit),
     clock: {
@@ -49,11 +52,13 @@ function start(profile: Profile, signal: AbortSignal): void {
   });
   watchTables(profile, signal, overlay.attach);
   const onMessage = (message: unknown): undefined => {
-    const { event, backOffice, ...told } = message as CasesChanged | ProviderChanged | JobsChanged;
+    const { event, backOffice, ...told } = message as
+      CasesChanged | ProviderChanged | JobsChanged | LockChanged;
     if (backOffice !== location.origin) return;
     if (event === 'cases.changed' && 'cases' in told) overlay.update(told.cases);
     if (event === 'provider.changed' && 'provider' in told) overlay.onProvider(told.provider);
     if (event === 'jobs.changed' && 'job' in told) overlay.onJobs(told);
+    if (event === 'lock.changed' && 'state' in told) overlay.onLock(told.state);
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

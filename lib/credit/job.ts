@@ -3,10 +3,10 @@ export const entryStates = ['waiting', 'running', 'done', 'failed', 'uncertain',
 export type EntryState = (typeof entryStates)[number];
 
 /**
- * Who paused a job: a person, the provider by not answering (it goes on by itself), or failures in a row that were not
- * about the orders.
+ * Who paused a job: a person; the provider by not answering, or the locked vault (it goes on by itself after both); or
+ * failures in a row that were not about the orders.
  */
-export type PausedBy = 'person' | 'providerDown' | 'failures';
+export type PausedBy = 'person' | 'providerDown' | 'locked' | 'failures';
 
 export const jobActions = ['pause', 'resume', 'stop', 'retry', 'remove'] as const;
 export type JobAction = (typeof jobActions)[number];

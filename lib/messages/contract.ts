@@ -8,6 +8,7 @@ import type { Why } from '../credit/why.ts';
 import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/port.ts';
 import { asideRoutes, type AsideNote } from './aside.ts';
 import { jobRoutes } from './jobs.ts';
+import { lockRoutes } from './lock.ts';
 import { HostId, Print, RequestId, route } from './route.ts';
 
 export type { Caller } from './route.ts';
@@ -113,6 +114,7 @@ export interface Failure {
 export const routes = {
   ...jobRoutes,
   ...asideRoutes,
+  ...lockRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /**
@@ -165,7 +167,7 @@ export const routes = {
     z.strictObject({ id: z.string().check(z.maxLength(64)) }),
   ),
   /** Tests the given values; `password` null uses the stored one. Changes nothing at the provider. */
-  'shops.test': route<ConnectionTest | { kind: 'noPassword' | 'vaultBroken' }>()(
+  'shops.test': route<ConnectionTest | { kind: 'noPassword' | 'vaultBroken' | 'locked' }>()(
     ['extensionPage'],
     z.strictObject({ shop: Shop, password: z.nullable(z.string().check(z.maxLength(64))) }),
   ),

@@ -3,7 +3,7 @@ import type { Case, Terms } from '../ledger/records.ts';
 import type { Failure } from '../messages/contract.ts';
 import type { Access } from '../providers/port.ts';
 import { baseUrlOf, baseUrls, type Shop } from '../settings/shop.ts';
-import type { Merchant } from '../vault/vault.ts';
+import { VaultLocked, type Merchant, type Vault } from '../vault/vault.ts';
 import { freshCase } from './cases.ts';
 import type { Ports } from './ports.ts';
 import { failures } from './texts.ts';
@@ -36,8 +36,11 @@ export const sameContract = (a: Merchant, b: Merchant): boolean =>
 
 /** Everything a call needs, password included, for as long as the caller holds it. */
 export async function accessTo({ vault }: Pick<Ports, 'vault'>, terms: Terms): Promise<Access | Failure> {
-  const password = await vault.open(terms).catch(() => null);
+  const password = await vault
+    .open(terms)
+    .catch((cause: unknown) => (cause instanceof VaultLocked ? cause : null));
   if (password === null) return failures.vaultBroken();
+  if (password instanceof VaultLocked) return failures.locked();
   if (password === undefined) return failures.noPassword(terms);
   return { ...terms, timeout: callTimeout, password };
 }
@@ -54,7 +57,7 @@ export async function stillBound(
 
 /** Deletes a password that none of these shops uses and no call without an end needs to be asked after with. */
 export async function forgetUnused(
-  { ledger, vault }: Pick<Ports, 'ledger' | 'vault'>,
+  { ledger, vault }: Pick<Ports, 'ledger'> & { readonly vault: Pick<Vault, 'remove'> },
   merchant: Merchant,
   shops: readonly Shop[],
 ): Promise<void> {

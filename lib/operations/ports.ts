@@ -4,7 +4,9 @@ import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import type { JobsChanged } from '../messages/jobs.ts';
 import type { Provider } from '../providers/port.ts';
 import type { Shops } from '../settings/shops.ts';
+import type { Lock } from '../vault/lock.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { LockPorts } from './lock.ts';
 
 /** All that the operations touch outside themselves. Passed in, so that tests and the fault suite can stand between. */
 export interface Ports {
@@ -31,4 +33,10 @@ export interface BulkPorts extends Ports {
   readonly delay: (ms: number) => Promise<void>;
   /** Keeps the worker alive until the returned function is called. */
   readonly stayAwake: () => () => void;
+}
+
+/** All of the worker. Its vault can be locked; what the operations get of it is `createLock`'s. */
+export interface WorkerPorts extends BulkPorts {
+  readonly vault: Vault & Lock;
+  readonly lock: LockPorts;
 }

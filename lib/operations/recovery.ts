@@ -5,6 +5,7 @@ import { forgetUnused } from './access.ts';
 import type { Carrier } from './carrier.ts';
 import { inquire } from './check.ts';
 import type { Watch } from './health.ts';
+import { isLocked } from './lock.ts';
 
 /** Orders asked after at the same moment. A provider that was down is not greeted with everything at once. */
 const atOnce = 4;
@@ -67,6 +68,8 @@ export function createRecovery(watch: Watch, carrier: Carrier): () => Promise<vo
     record.series ? [{ terms: record.series.terms, always: false, run: () => askAfter(record.key) }] : [];
 
   async function pass(): Promise<void> {
+    // Nobody can be asked, and nothing of that is anybody's failure: all of it waits as it is until it is unlocked.
+    if (await isLocked(ports)) return;
     const back = await watch.probe();
     const anyway = ({ series }: Intent): boolean => back.includes(series.terms.baseUrl);
     const now = ports.now();
@@ -90,6 +93,7 @@ export function createRecovery(watch: Watch, carrier: Carrier): () => Promise<vo
       for (let job = jobs.shift(); job; job = jobs.shift()) {
         const { baseUrl, merchantCode } = job.terms;
         const contract = `${baseUrl} ${merchantCode}`;
+        if (await isLocked(ports)) return;
         if (!job.always && (silent.has(contract) || (await watch.isDown(baseUrl)))) continue;
         try {
           if (await job.run()) silent.add(contract);

@@ -4,12 +4,14 @@ import { clashOf, type Clash } from '../settings/clash.ts';
 import type { Shop } from '../settings/shop.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { Secret } from '../vault/secret.ts';
+import { VaultLocked, type Vault } from '../vault/vault.ts';
 import { callTimeout, forgetUnused, termsOf } from './access.ts';
 import { badFees } from './charge.ts';
 import type { Ports } from './ports.ts';
 import { failures } from './texts.ts';
 
-interface Deps extends Pick<Ports, 'shops' | 'vault' | 'ledger'> {
+interface Deps extends Pick<Ports, 'shops' | 'ledger'> {
+  readonly vault: Omit<Vault, 'state'>;
   readonly provider: Provider;
   /** Called after the set of back offices may have changed. */
   readonly changed: () => Promise<void>;
@@ -76,8 +78,13 @@ export function createShopService({ shops, vault, ledger, provider, changed }: D
 
     async test(shop: Shop, password: string | null): Promise<OutputOf<'shops.test'>> {
       const secret =
-        password !== null ? new Secret(password) : await vault.open(termsOf(shop)).catch(() => null);
+        password !== null
+          ? new Secret(password)
+          : await vault
+              .open(termsOf(shop))
+              .catch((cause: unknown) => (cause instanceof VaultLocked ? cause : null));
       if (secret === null) return { kind: 'vaultBroken' };
+      if (secret instanceof VaultLocked) return { kind: 'locked' };
       if (!secret) return { kind: 'noPassword' };
       return provider.test({
         ...termsOf(shop),
@@ -94,7 +101,7 @@ class VaultBroken extends Error {
 
 const inVault = <T>(work: Promise<T>): Promise<T> =>
   work.catch((cause: unknown) => {
-    throw new VaultBroken('the vault did not answer', { cause });
+    throw cause instanceof VaultLocked ? cause : new VaultBroken('the vault did not answer', { cause });
   });
 
 /** Storage that cannot be read or written is an answer for the page, not a fault of the program. */
@@ -104,6 +111,7 @@ async function told<T>(work: () => Promise<T | Failure>): Promise<T | Failure> {
   } catch (cause) {
     if (cause instanceof SettingsUnreadable) return settingsUnreadable;
     if (cause instanceof VaultBroken) return vaultBroken;
+    if (cause instanceof VaultLocked) return locked;
     throw cause;
   }
 }
@@ -118,6 +126,12 @@ const settingsUnreadable: Failure = {
   code: 'settingsUnreadable',
   message: '保存されている設定を読み取れません。内容は消さずにそのまま残しています。',
   remedy: '拡張機能を最新版に更新してください。解決しない場合はサポートへご連絡ください。',
+};
+
+const locked: Failure = {
+  code: 'locked',
+  message: 'ロック中のため、パスワードを保存できません。何も変更していません。',
+  remedy: '下の「ロック」で解除してから、もう一度「保存」を押してください。',
 };
 
 const vaultBroken: Failure = {

@@ -34,6 +34,11 @@ export const failures = {
     remedy:
       'Yoshinの設定画面で、この加盟店コードと接続先の店舗にパスワードを入力し、接続テストをしてください。',
   }),
+  locked: (): Failure => ({
+    code: 'locked',
+    message: 'ロック中のため、何も送信していません。',
+    remedy: 'ロックを解除してから、もう一度操作してください。',
+  }),
   vaultBroken: (): Failure => ({
     code: 'vaultBroken',
     message: '保存されたパスワードを読み出せませんでした。',

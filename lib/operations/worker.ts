@@ -3,16 +3,20 @@ import { LedgerUnavailable } from '../ledger/database.ts';
 import type { CasesChanged, Failure, ProviderChanged } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
 import type { JobsChanged } from '../messages/jobs.ts';
+import type { LockChanged } from '../messages/lock.ts';
 import { traceOf } from '../messages/trace.ts';
 import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
-import type { BulkPorts, Ports } from './ports.ts';
+import { createLock, isLocked, type LockPorts } from './lock.ts';
+import type { BulkPorts, Ports, WorkerPorts } from './ports.ts';
 import { createRegistration } from './registration.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { createShopService } from './shops.ts';
+import { VaultLocked } from '../vault/vault.ts';
 import { failures } from './texts.ts';
 
 const alarm = 'recover';
+const lockAlarm = 'lock';
 
 /** Tells the open tabs of one back office. A tab without our script has nobody to tell. */
 export const announce: Ports['announce'] = (backOffice, cases) =>
@@ -21,7 +25,7 @@ export const announceProvider: Ports['announceProvider'] = (backOffice, provider
   tellTabs({ event: 'provider.changed', backOffice, provider });
 export const announceJob: BulkPorts['announceJob'] = (message) => tellTabs(message);
 
-function tellTabs(message: CasesChanged | ProviderChanged | JobsChanged): void {
+function tellTabs(message: CasesChanged | ProviderChanged | JobsChanged | LockChanged): void {
   const tell = async (): Promise<void> => {
     const tabs = await browser.tabs.query({ url: `${message.backOffice}/*` });
     const told = tabs.map(async ({ id }) => id && browser.tabs.sendMessage(id, message, { frameId: 0 }));
@@ -52,17 +56,34 @@ export const stayAwake: BulkPorts['stayAwake'] = () => {
   return () => clearInterval(beat);
 };
 
+/** There only while the vault is unlocked: whoever sets no passphrase has no alarm of the lock. */
+export const checkIn: LockPorts['checkIn'] = (minutes) => {
+  const set = async (): Promise<void> => {
+    if (minutes === null) await browser.alarms.clear(lockAlarm);
+    else await browser.alarms.create(lockAlarm, { delayInMinutes: minutes });
+  };
+  set().catch((cause: unknown) => console.error('Yoshin: no alarm', traceOf(cause)));
+};
+
 /** Storage that cannot be read or written is told as what it is. */
 const explain = (cause: unknown): Failure | null => {
+  if (cause instanceof VaultLocked) return failures.locked();
   if (cause instanceof SettingsUnreadable) return failures.settingsUnreadable();
   return cause instanceof LedgerUnavailable ? failures.ledgerUnavailable() : null;
 };
 
 /** The worker as event handlers, to be registered in the first turn of its life. */
-export function createWorker(outer: BulkPorts) {
+export function createWorker(outer: WorkerPorts) {
   const healthChanged = new Set<() => void>();
+  const lock = createLock({
+    ...outer.lock,
+    vault: outer.vault,
+    now: outer.now,
+    changed: (state) => quietly('telling of the lock', onLock(state)),
+  });
   const ports: BulkPorts = {
     ...outer,
+    vault: lock.vault,
     announce(backOffice, cases) {
       outer.announce(backOffice, cases);
       void bulk.heard(backOffice, cases);
@@ -87,10 +108,16 @@ export function createWorker(outer: BulkPorts) {
     explain,
     log: (note) => console.warn(`Yoshin: ${note}`),
     handlers: {
-      'cases.rows': async ({ rows }, origin) => ({ ...(await credit.rows(origin, rows)), locked: false }),
+      'cases.rows': async ({ rows }, origin) => ({
+        ...(await credit.rows(origin, rows)),
+        locked: await isLocked(ports),
+      }),
       'credit.act': (input, origin) => credit.act({ ...input, backOffice: origin }),
       'credit.compare': ({ order, print }, origin) => credit.compare(origin, order, print),
-      'jobs.draft': (input, origin) => bulk.draft(origin, input),
+      'jobs.draft': async (input, origin) => {
+        await lock.mustBeOpen();
+        return bulk.draft(origin, input);
+      },
       'jobs.start': (input, origin) => bulk.start(origin, input),
       'jobs.list': async (_input, origin) => ({ jobs: await bulk.list(origin) }),
       'jobs.entries': async ({ jobId }, origin) => ({ entries: await bulk.entries(origin, jobId) }),
@@ -105,6 +132,15 @@ export function createWorker(outer: BulkPorts) {
         return { ok: true as const };
       },
       'aside.list': async () => ({ records: await credit.aside() }),
+      'lock.look': async () => ({ state: await lock.state() }),
+      'lock.ask': () => lock.ask(),
+      'lock.now': () => lock.now(),
+      'lock.status': () => lock.status(),
+      'lock.unlock': ({ passphrase }) => lock.unlock(passphrase),
+      'lock.set': ({ passphrase, current }) => lock.set(passphrase, current),
+      'lock.unset': ({ current }) => lock.unset(current),
+      'lock.idle': ({ minutes }) => lock.idle(minutes),
+      'lock.wipe': () => lock.wipe(),
       'shops.list': () => shops.list(),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
       'shops.remove': ({ id }) => shops.remove(id),
@@ -117,11 +153,21 @@ export function createWorker(outer: BulkPorts) {
     quietly('jobs', bulk.recover());
   };
 
+  /** Jobs pause or go on, what waited goes on, and whoever looks at a list sees it. */
+  async function onLock(state: LockChanged['state']): Promise<void> {
+    for (const changed of healthChanged) changed();
+    if (state !== 'locked') recover();
+    for (const backOffice of new Set(await backOffices()))
+      tellTabs({ event: 'lock.changed', backOffice, state });
+  }
+
   return {
     dispatch,
     onAlarm: ({ name }: { name: string }): void => {
       if (name === alarm) recover();
+      if (name === lockAlarm) quietly('the lock', lock.check());
     },
+    onIdle: (hand: Parameters<typeof lock.onIdle>[0]): void => quietly('the lock', lock.onIdle(hand)),
     onPermissions: (): void => quietly('registration', settle()),
     onInstalled: ({ reason }: { reason: string }): void => {
       quietly('registration', settle());

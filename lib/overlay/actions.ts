@@ -9,6 +9,7 @@ import { download } from './csv.ts';
 import { explain } from './failures.ts';
 import { invoiceCsv } from './invoice-csv.ts';
 import { asking, unheard, working, type OwnWord } from './own-word.ts';
+import type { Locking } from './locking.ts';
 import type { Mount } from './roster.ts';
 import type { Clock } from './standing.ts';
 import type { Surface } from './surface.ts';
@@ -32,6 +33,8 @@ export interface ActionDeps {
   /** What the page itself knows of an order until the worker speaks again; undefined: nothing any more. */
   readonly onOwnWord: (hostId: string, word: OwnWord | undefined) => void;
   readonly tell: (cause: unknown) => void;
+  /** What to do where the lock stands in the way. */
+  readonly locking: Pick<Locking, 'stops' | 'refused'>;
 }
 
 type Act = InputOf<'credit.act'>;
@@ -85,6 +88,7 @@ export function createActions(deps: ActionDeps): (mount: Mount, operation: Opera
   async function perform(mount: Mount, operation: Operation): Promise<void> {
     const { hostId, number } = mount.identity;
     const print = mount.print();
+    if (reads.includes(operation) && (await deps.locking.stops())) return;
     const order = await orderFor(mount, operation);
     if (!mount.current()) return surface.toast(t('overlay.changed'));
     // A broken channel says nothing of the fate of a click.
@@ -117,7 +121,7 @@ export function createActions(deps: ActionDeps): (mount: Mount, operation: Opera
         return;
       }
       case 'failed':
-        return surface.toast(reply.message, reply.remedy);
+        return reply.code === 'locked' ? deps.locking.refused() : surface.toast(reply.message, reply.remedy);
       case 'confirm':
         // Asked again although accepted: something was edited in between.
         return surface.toast(t('overlay.edited'));

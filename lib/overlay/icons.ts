@@ -1,7 +1,7 @@
 import type { Status } from '../credit/status.ts';
 
-/** A state, or that the order was edited since it was authorized. */
-export type Sign = Status | 'edited';
+/** A state, that the order was edited since it was authorized, or that the vault is locked. */
+export type Sign = Status | 'edited' | 'locked';
 
 /** Drawn signs beside the words, so that colour never stands alone. Lines on a 16 × 16 sheet, in the colour of the text. */
 const lines: Readonly<Record<Sign, string>> = {
@@ -14,6 +14,7 @@ const lines: Readonly<Record<Sign, string>> = {
   declined: 'M4 4l8 8M12 4l-8 8',
   cancelled: 'M3.5 8h9',
   shipped: 'M1.5 4h7.5v7H1.5zM9 6.5h2.8l2.7 2.4V11H9M4.4 11.1v1.4M11.8 11.1v1.4',
+  locked: 'M3.5 7.2h9v6.3h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
   edited: 'M3 5.5h9.5L10 3M13 10.5H3.5L6 13',
 };
 const namespace = 'http://www.w3.org/2000/svg';

@@ -8,6 +8,7 @@ import { download } from './csv.ts';
 import { showDetails } from './details.ts';
 import { explain } from './failures.ts';
 import { keepMounts } from './mounts.ts';
+import { createLocking } from './locking.ts';
 import { startLauncher, type LauncherDeps } from './panel/launcher.ts';
 import { createNear } from './near.ts';
 import { createFees } from './fees.ts';
@@ -52,8 +53,11 @@ export function startOverlay(deps: OverlayDeps) {
       return { hostId: mount.identity.hostId, print };
     });
     try {
-      const { cases, stale, provider, aside } = await persist(deps, 'cases.rows', { rows });
+      const { cases, stale, provider, aside, locked } = await persist(deps, 'cases.rows', { rows });
       update(cases);
+      // Rows tell no more than this; a state that fits it is the newer one.
+      if (locked) locking.heard('locked');
+      else locking.unlocked();
       onProvider(provider);
       tellAside(aside, (hostId) => {
         const mount = mounts.find(({ identity }) => identity.hostId === hostId);
@@ -73,6 +77,8 @@ export function startOverlay(deps: OverlayDeps) {
     hear: { onPress: hearPress, onEscape },
     download: (name, text) => download(name, text, document),
   });
+
+  const locking = createLocking({ ...deps, surface, tell, onState: launcher.onLock });
 
   const nameOf = ({ identity }: Mount): string => identity.number || identity.hostId;
   const viewOf = (mount: Mount): CaseView | null =>
@@ -118,6 +124,7 @@ export function startOverlay(deps: OverlayDeps) {
     ...deps,
     surface,
     tell,
+    locking,
     onView(view) {
       ownWords.delete(view.hostId);
       update([view]);
@@ -210,5 +217,6 @@ export function startOverlay(deps: OverlayDeps) {
     update,
     onProvider,
     onJobs: launcher.changed,
+    onLock: locking.heard,
   };
 }

@@ -1,6 +1,10 @@
-import type { DBSchema } from 'idb';
-import { commit, connection, guarded } from '../database/connection.ts';
+import { commit, guarded } from '../database/connection.ts';
+import { createKeyring, type Session } from './keyring.ts';
+import { createLock, type Lock, type LockState } from './lock.ts';
+import { newKey, recommended } from './passphrase.ts';
+import { sealed, unsealed } from './seal.ts';
 import { Secret } from './secret.ts';
+import { openStore, strict } from './store.ts';
 
 /** The contract a password belongs to. A password is never given out for another address or merchant. */
 export interface Merchant {
@@ -9,87 +13,89 @@ export interface Merchant {
   readonly baseUrl: string;
 }
 
-interface Sealed {
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly data: ArrayBuffer;
-}
-
-interface Schema extends DBSchema {
-  keys: { key: string; value: CryptoKey };
-  secrets: { key: string; value: Sealed };
+/** A passphrase is set, and nobody has said it since the vault was locked. */
+export class VaultLocked extends Error {
+  override name = 'VaultLocked';
 }
 
 /**
- * Passwords at rest: AES-GCM under a key that no script can export. See docs/security.md for what this does not stop.
- * Every method throws when the database cannot be had.
+ * Passwords at rest: AES-GCM under a key that no script can export, and that only a passphrase gives where one is set. See
+ * docs/security.md for what this does not stop. Every method throws when the database cannot be had.
  */
 export interface Vault {
-  /** Whether a password is stored. Throws when the stored one cannot be opened. */
+  state(): Promise<LockState>;
+  /** Whether a password is stored. Throws when the stored one cannot be opened; while locked it is not tried. */
   has(merchant: Merchant): Promise<boolean>;
+  /** Throws VaultLocked while locked. */
   put(merchant: Merchant, password: Secret): Promise<void>;
-  /** The password, or undefined when none is stored. Throws when the stored one cannot be opened. */
+  /**
+   * The password, or undefined when none is stored. Throws when the stored one cannot be opened, and VaultLocked while
+   * locked.
+   */
   open(merchant: Merchant): Promise<Secret | undefined>;
+  /** Needs no key. */
   remove(merchant: Merchant): Promise<void>;
 }
 
-const text = new TextEncoder();
-const strict = { durability: 'strict' } as const;
+export interface VaultDeps {
+  /** Where an unlocked key outlives the worker. */
+  readonly session: Session;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Rounds of PBKDF2; what is recommended unless told otherwise. */
+  readonly cost?: number;
+}
+
 const idOf = ({ baseUrl, merchantCode }: Merchant): string => `${baseUrl} ${merchantCode}`;
-/** The contract is bound in, so that a sealed password cannot be moved to another one. */
-const sealing = (iv: Uint8Array<ArrayBuffer>, id: string): AesGcmParams => ({
-  name: 'AES-GCM',
-  iv,
-  additionalData: text.encode(id),
-});
 
-export function openVault(name = 'yoshin-vault'): Vault {
-  const connect = connection<Schema>(name, 1, (db) => {
-    db.createObjectStore('keys');
-    db.createObjectStore('secrets');
-  });
+export function openVault(
+  { session, now, cost = recommended }: VaultDeps,
+  name = 'yoshin-vault',
+): Vault & Lock {
+  const connect = openStore(name);
+  const ring = createKeyring(connect, session);
+  /** One change at a time: whoever seals all passwords anew must not lose one that is written meanwhile. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> =>
+    navigator.locks.request(`yoshin.vault ${name}`, work) as Promise<T>;
 
-  const storedKey = async (): Promise<CryptoKey | undefined> =>
-    guarded((await connect()).transaction('keys')).store.get('aes');
-
-  /** The one key; made on first use. `add` keeps the first of two that race. */
+  /** The one key while there is no passphrase; made on first use. */
   async function keyToSeal(): Promise<CryptoKey> {
-    const stored = await storedKey();
-    if (stored) return stored;
-    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]);
+    const { ring: present } = await ring.look();
+    if (present.state === 'locked') throw new VaultLocked('put');
+    if (present.key) return present.key;
+    const made = await newKey(false);
     const tx = (await connect()).transaction('keys', 'readwrite', strict);
-    await commit(tx, () => tx.store.add(made, 'aes')).catch(() => undefined);
-    const kept = await storedKey();
-    if (!kept) throw new Error('The vault key could not be written');
-    return kept;
+    await commit(tx, () => tx.store.add(made, 'aes'));
+    return made;
   }
 
   async function open(merchant: Merchant): Promise<Secret | undefined> {
     const id = idOf(merchant);
-    const sealed = await guarded((await connect()).transaction('secrets')).store.get(id);
-    if (!sealed) return undefined;
-    const key = await storedKey();
-    if (!key) throw new Error('The vault key is gone');
-    const clear = await crypto.subtle.decrypt(sealing(sealed.iv, id), key, sealed.data);
-    return new Secret(new TextDecoder().decode(clear));
+    const found = await ring.look(id);
+    if (!found.sealed) return undefined;
+    if (found.ring.state === 'locked') throw new VaultLocked('open');
+    if (!found.ring.key) throw new Error('The vault key is gone');
+    return new Secret(await unsealed(found.ring.key, id, found.sealed));
   }
 
   return {
+    ...createLock({ connect, ring, alone, now, cost }),
     open,
-    has: async (merchant) => (await open(merchant)) !== undefined,
-    async put(merchant, password) {
-      const id = idOf(merchant);
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const key = await keyToSeal();
-      const data = await crypto.subtle.encrypt(sealing(iv, id), key, text.encode(password.reveal()));
-      const tx = (await connect()).transaction('secrets', 'readwrite', strict);
-      await commit(tx, () => tx.store.put({ iv, data }, id));
+    async has(merchant) {
+      const found = await ring.look(idOf(merchant));
+      return found.ring.state === 'locked' ? !!found.sealed : (await open(merchant)) !== undefined;
     },
-    async remove(merchant) {
-      const tx = (await connect()).transaction('secrets', 'readwrite', strict);
-      await commit(tx, () => tx.store.delete(idOf(merchant)));
-    },
+    put: (merchant, password) =>
+      alone(async () => {
+        const id = idOf(merchant);
+        const value = await sealed(await keyToSeal(), id, password.reveal());
+        const tx = (await connect()).transaction('secrets', 'readwrite', strict);
+        await commit(tx, () => tx.store.put(value, id));
+      }),
+    remove: (merchant) =>
+      alone(async () => {
+        const tx = guarded((await connect()).transaction('secrets', 'readwrite', strict));
+        await commit(tx, () => tx.store.delete(idOf(merchant)));
+      }),
   };
 }

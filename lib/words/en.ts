@@ -1,5 +1,6 @@
 import { creditEn } from './credit.ts';
 import { feesEn } from './fees.ts';
+import { lockEn } from './lock.ts';
 import type { WordKey } from './ja.ts';
 
 export const en: Readonly<Record<WordKey, string>> = {
@@ -148,6 +149,7 @@ export const en: Readonly<Record<WordKey, string>> = {
     'Open the order and check that its text is legible. If it is, please contact support.',
   ...creditEn,
   ...feesEn,
+  ...lockEn,
   'panel.title': 'Pay-later bulk actions',
   'panel.ticked': 'Ticked orders',
   'panel.count': '{count}',

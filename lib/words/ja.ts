@@ -1,5 +1,6 @@
 import { creditJa } from './credit.ts';
 import { feesJa } from './fees.ts';
+import { lockJa } from './lock.ts';
 
 /** Screen words. English has the same keys (checked by the compiler). `{name}` is filled in. */
 export const ja = {
@@ -147,6 +148,7 @@ export const ja = {
     '注文を開いて文字が正しく表示されるかご確認ください。表示されている場合はサポートへご連絡ください。',
   ...creditJa,
   ...feesJa,
+  ...lockJa,
   'panel.title': '後払い 一括処理',
   'panel.ticked': 'チェックした注文',
   'panel.count': '{count}件',

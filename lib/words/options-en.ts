@@ -1,9 +1,11 @@
 import { optionsFeesEn } from './options-fees.ts';
 import type { optionsJa } from './options-ja.ts';
+import { optionsLockEn } from './options-lock.ts';
 
 /** Words of the options page and of the connection test. */
 export const optionsEn: Readonly<Record<keyof typeof optionsJa, string>> = {
   ...optionsFeesEn,
+  ...optionsLockEn,
   'options.title': 'Yoshin settings',
   'options.lead': 'Credit for クロネコ代金後払い, right in the order list of your back office.',
   'options.shops': 'Shops and malls',

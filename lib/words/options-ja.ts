@@ -1,8 +1,10 @@
 import { optionsFeesJa } from './options-fees.ts';
+import { optionsLockJa } from './options-lock.ts';
 
 /** Words of the options page and of the connection test. `lib/words/options-en.ts` has the same keys. */
 export const optionsJa = {
   ...optionsFeesJa,
+  ...optionsLockJa,
   'options.title': 'Yoshin 設定',
   'options.lead': '受注管理画面の注文一覧から、クロネコ代金後払いの与信を行います。',
   'options.shops': '店舗・モール',

@@ -53,6 +53,7 @@ export function createMachine() {
     /** Cases as the recovery has left them. */
     cases: new Map<string, CaseView>(),
     down: false,
+    locked: false,
     /** Every call, in order; what it came to is in `effects`. */
     calls: [] as ActClick[],
     /** What was really done, once per name. */
@@ -63,6 +64,10 @@ export function createMachine() {
     alarmIn: null as number | null,
     awake: 0,
     delay: (_ms: number): Promise<void> => new Promise((ok) => setTimeout(ok, 0)),
+    setLocked(is: boolean) {
+      machine.locked = is;
+      for (const changed of watchers) changed();
+    },
     setDown(is: boolean) {
       machine.down = is;
       for (const changed of watchers) changed();
@@ -89,6 +94,8 @@ export function createMachine() {
           if (known) return known;
           const reply = await machine.script(click, machine.calls.length);
           if (!reply) throw new Error('broke off');
+          // Refused at the door: nothing was carried out, and nothing is remembered of it.
+          if (reply.kind === 'failed' && reply.code === 'locked') return reply;
           // Asked for twice at the same moment, it is done once all the same.
           const first = answers.get(click.requestId);
           if (first) return first;
@@ -119,6 +126,7 @@ export function createMachine() {
           down: async () => machine.down,
           watch: (changed) => void watchers.add(() => alive && changed()),
         },
+        locked: async () => machine.locked,
         general: (code) => code === 'network' || code === 'timeout',
         now: () => machine.now,
         uuid: () => `id-${ids++}`,

@@ -6,7 +6,7 @@ import type { Ports } from '../../lib/operations/ports.ts';
 import type { Order, Party } from '../../lib/order/order.ts';
 import { shopDefaults, type Shop } from '../../lib/settings/shop.ts';
 import { Secret } from '../../lib/vault/secret.ts';
-import type { Merchant } from '../../lib/vault/vault.ts';
+import { VaultLocked, type Merchant } from '../../lib/vault/vault.ts';
 import { gated } from '../sandbox/extension/gate.ts';
 import type { Book } from './operations-book.ts';
 import { takeDisk, type Records } from './operations-disk.ts';
@@ -111,6 +111,8 @@ export function createMachine(book: Book) {
     now: Date.UTC(2026, 10, 20),
     shops: [shop] as Shop[],
     settingsBroken: false,
+    /** The vault asks for its passphrase. */
+    locked: false,
     /** What the tabs were told of the provider: since when it is down, null when it is back. */
     health: [] as (number | null)[],
     passwords,
@@ -124,9 +126,11 @@ export function createMachine(book: Book) {
       const ports: Ports = {
         ledger,
         vault: {
+          state: async () => (machine.locked ? 'locked' : 'open'),
           has: async (one) => passwords.has(idOf(one)),
           put: async (one, secret) => void passwords.set(idOf(one), secret.reveal()),
           open: async (one) => {
+            if (machine.locked) throw new VaultLocked('open');
             const value = passwords.get(idOf(one));
             return value === undefined ? undefined : new Secret(value);
           },

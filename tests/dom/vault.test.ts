@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Secret } from '../../lib/vault/secret.ts';
-import { openVault } from '../../lib/vault/vault.ts';
+import { openVault } from './vault-stand.ts';
 
 let vaults = 0;
 const fresh = (): string => `vault-${Date.now()}-${vaults++}`;

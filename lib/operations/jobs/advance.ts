@@ -60,9 +60,19 @@ export async function takeBack(desk: Desk, uuid: () => string, latest?: JobEntry
   return again;
 }
 
-/** A job that was paused because nobody answered, or is to be. Undefined when nothing changes. */
-export const byHealth = ({ state, pausedBy }: Job, down: boolean): Partial<Job> | undefined => {
-  if (down && state === 'open') return { state: 'paused', pausedBy: 'providerDown' };
-  if (!down && pausedBy === 'providerDown') return { state: 'open', pausedBy: null };
-  return undefined;
-};
+/** What stands in the way of a job from outside. */
+export interface Outside {
+  /** The provider does not answer. */
+  readonly down: boolean;
+  /** The vault is locked. */
+  readonly locked: boolean;
+}
+
+/** A job that was paused by something outside, or is to be. Undefined when nothing changes. */
+export function byOutside({ state, pausedBy }: Job, { down, locked }: Outside): Partial<Job> | undefined {
+  const why = locked ? 'locked' : down ? 'providerDown' : null;
+  if (state === 'open') return why ? { state: 'paused', pausedBy: why } : undefined;
+  if (state !== 'paused' || (pausedBy !== 'locked' && pausedBy !== 'providerDown')) return undefined;
+  if (why === pausedBy) return undefined;
+  return why ? { pausedBy: why } : { state: 'open', pausedBy: null };
+}

@@ -31,6 +31,10 @@ const ours = ['noPassword', 'vaultBroken', 'settingsUnreadable', 'ledgerUnavaila
 export const isFault = ({ change, code }: Outcome, general: (code: string) => boolean): boolean =>
   change.state === 'uncertain' || (change.state === 'failed' && (ours.includes(code) || general(code)));
 
+/** Did the vault's lock come in between? Then nothing was sent, or what was sent is asked after once it is unlocked. */
+export const isShut = (reply: ActReply): boolean =>
+  (reply.kind === 'failed' ? reply.code : reply.kind === 'done' ? reply.view.code : '') === 'locked';
+
 /** What an answer makes of the order's place in the job. A refusal leaves its code in the view. */
 export function outcomeOf(operation: Operation, reply: ActReply): Outcome {
   switch (reply.kind) {

@@ -46,6 +46,8 @@ export interface JobPorts {
   /** Orders under way at the same moment in a job of these contracts. */
   readonly concurrency: (lanes: readonly string[]) => Promise<number>;
   readonly health: HealthSignal;
+  /** Is the vault locked? A change is told by `health.watch`, too. */
+  readonly locked: () => Promise<boolean>;
   /** Is a provider's code about the contract or the way to it, the same for every order? */
   readonly general: (code: string) => boolean;
   /** Epoch ms. */

@@ -1,7 +1,7 @@
 import type { Job, JobEntry } from '../../ledger/job-records.ts';
 import { traceOf } from '../../messages/trace.ts';
-import { advance, byHealth, takeBack, type Ended } from './advance.ts';
-import { isFault, outcomeBy, outcomeOf, unknown, type Outcome } from './outcome.ts';
+import { advance, byOutside, takeBack, type Ended, type Outside } from './advance.ts';
+import { isFault, isShut, outcomeBy, outcomeOf, unknown, type Outcome } from './outcome.ts';
 import { paceOf } from './pace.ts';
 import type { JobPorts } from './ports.ts';
 import { runnable } from './queue.ts';
@@ -36,7 +36,8 @@ export function createRunner(
   let sleep: (() => void) | null = null;
   let going: Promise<void> = Promise.resolve();
 
-  async function perform(job: Job, entry: JobEntry): Promise<Ended> {
+  /** Undefined when the vault was locked under it: nothing has come of the order, and its turn comes again. */
+  async function perform(job: Job, entry: JobEntry): Promise<Ended | undefined> {
     const { requestId, hostId, order, print, asks } = entry;
     const { backOffice } = job;
     const operation = asks ? 'check' : job.operation;
@@ -45,6 +46,14 @@ export function createRunner(
     let outcome: Outcome;
     try {
       const reply = await ports.act(click);
+      if (isShut(reply)) {
+        // A click that has come to an end unsent is not asked for again under its name.
+        if (reply.kind === 'done')
+          await store.change(job.jobId, ports.now(), async (desk) =>
+            desk.put({ ...entry, requestId: ports.uuid() }),
+          );
+        return undefined;
+      }
       const seen = asks && reply.kind === 'done';
       outcome = seen ? outcomeBy(job.operation, reply.view) : outcomeOf(job.operation, reply);
       // A question without an answer leaves it as unknown as it was.
@@ -88,7 +97,11 @@ export function createRunner(
   /** One order after the other. A job has as many threads as orders may be under way. */
   async function thread(jobId: string, flight: Flight): Promise<void> {
     let at = await step(jobId, flight, null);
-    while (at) at = await step(jobId, flight, await perform(at.job, at.next));
+    while (at) {
+      const ended = await perform(at.job, at.next);
+      if (!ended) return void flight.orders.delete(at.next.index);
+      at = await step(jobId, flight, ended);
+    }
   }
 
   function start(job: Job, flight: Flight): void {
@@ -122,11 +135,15 @@ export function createRunner(
       const [baseUrl = ''] = lane.split(' ');
       if (!down.has(baseUrl)) down.set(baseUrl, await ports.health.down(baseUrl));
     }
-    const isDown = ({ lanes }: Job): boolean => lanes.some((lane) => down.get(lane.split(' ')[0]!));
+    const locked = await ports.locked();
+    const outside = ({ lanes }: Job): Outside => ({
+      down: lanes.some((lane) => down.get(lane.split(' ')[0]!)),
+      locked,
+    });
     for (const [at, { job, counts }] of tallies.entries()) {
-      if (job.finishedAt !== null || !byHealth(job, isDown(job))) continue;
+      if (job.finishedAt !== null || !byOutside(job, outside(job))) continue;
       const moved = await store.change(job.jobId, ports.now(), async (desk) => {
-        desk.set(byHealth(desk.job, isDown(desk.job)) ?? {});
+        desk.set(byOutside(desk.job, outside(desk.job)) ?? {});
         return { back: await takeBack(desk, ports.uuid), job: desk.job };
       });
       if (!moved) continue;
@@ -144,7 +161,8 @@ export function createRunner(
       .map(({ job, counts }) => {
         const { jobId, lanes } = job;
         const { orders, threads } = flightOf(jobId);
-        const wants = (job.state === 'open' && counts.waiting > 0) || counts.running > orders.size;
+        const left = counts.running > orders.size;
+        const wants = !locked && ((job.state === 'open' && counts.waiting > 0) || left);
         return { jobId, lanes, wants, busy: threads > 0 };
       });
     if (queue.some(({ wants }) => wants)) ports.wakeIn(alarm);

@@ -1,6 +1,7 @@
 import { useStore } from '../../store/use-store.ts';
 import { t } from '../../words/panel-screen.ts';
 import { JobCard } from './JobCard.tsx';
+import { LockBar } from './LockBar.tsx';
 import type { Panel } from './panel.ts';
 import { Press } from './parts.tsx';
 import { panelOperations, type Able } from './state.ts';
@@ -10,6 +11,7 @@ export function Home({ panel }: { readonly panel: Panel }) {
   const jobs = useStore(panel.store, (state) => state.jobs);
   return (
     <>
+      <LockBar panel={panel} />
       <Picking panel={panel} />
       <section aria-labelledby="jobs">
         <h3 id="jobs">{t('panel.jobs')}</h3>
@@ -29,7 +31,7 @@ function Picking({ panel }: { readonly panel: Panel }) {
   const source = useStore(panel.store, (state) => state.source);
   const ticked = useStore(panel.store, (state) => state.ticked);
   const listed = useStore(panel.store, (state) => state.listed);
-  const off = useStore(panel.store, (state) => state.off);
+  const off = useStore(panel.store, (state) => state.off || state.lock === 'locked');
   const able = useStore(panel.store, (state) => (state.source === 'listed' ? state.able : null));
   const none = (source === 'ticked' ? ticked.ours : listed) === 0;
   const note = none

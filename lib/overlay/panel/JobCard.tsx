@@ -125,10 +125,11 @@ interface ToolsProps {
   readonly returned: boolean;
 }
 
-function Tools({ panel: { running }, job, off, returned }: ToolsProps) {
+function Tools({ panel: { running, lock }, job, off, returned }: ToolsProps) {
   const { jobId, state, counts } = job;
   const open = state === 'running' || state === 'queued' || state === 'paused';
   const paused = state === 'paused';
+  const locked = paused && job.pausedBy === 'locked';
   const tool = (word: WordKey, act: () => void, name = '') => (
     <Press key={word} class={name} off={off} act={act}>
       {t(word)}
@@ -142,9 +143,9 @@ function Tools({ panel: { running }, job, off, returned }: ToolsProps) {
           key="pauseOrResume"
           class={paused ? 'main' : ''}
           off={off}
-          act={() => void running.control(jobId, paused ? 'resume' : 'pause')}
+          act={() => void (locked ? lock.ask() : running.control(jobId, paused ? 'resume' : 'pause'))}
         >
-          {t(paused ? 'panel.resume' : 'panel.pause')}
+          {t(locked ? 'lock.unlock' : paused ? 'panel.resume' : 'panel.pause')}
         </Press>
       )}
       {open && (

@@ -9,5 +9,7 @@ export const launcherStyle = `
 .launcher button { display: inline-flex; gap: 6px; align-items: center; min-height: 36px; font-size: 13px; line-height: 20px; cursor: pointer; border-width: 1px; border-style: solid; padding: 6px 14px; border-color: #0b5cad; border-radius: 18px; background: #fff; color: #0b4785; font-weight: 600; box-shadow: 0 3px 12px rgb(10 25 41 / 22%); }
 .launcher button:hover { background: #eef5fc; } .launcher b { padding: 0 8px; border-radius: 10px; background: #0b5cad; color: #fff; font-size: 12px; }
 .launcher b.zero { background: #e3e8ed; color: #4a5560; } .launcher i { padding-left: 8px; border-left: 1px solid #9bbde2; font-style: normal; font-variant-numeric: tabular-nums; }
+.launcher em { display: inline-flex; gap: 4px; align-items: center; padding-left: 8px; border-left: 1px solid #9bbde2; color: #744600; font-style: normal; } .launcher em[hidden] { display: none; }
+.launcher svg { width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .launcher button:focus-visible { outline: 2px solid #0b5cad; outline-offset: 2px; } .launcher i:empty { display: none; } .launcher [aria-busy] { cursor: progress; }
 `;

@@ -1,8 +1,10 @@
 import { tickedOrders } from '../../backoffice/ticks.ts';
 import type { CaseView } from '../../messages/contract.ts';
 import type { JobView } from '../../messages/jobs.ts';
+import type { LockState } from '../../messages/lock.ts';
 import { language, t } from '../../words/index.ts';
 import { element } from '../element.ts';
+import { blankIcon, drawIcon } from '../icons.ts';
 import { onPress } from '../press.ts';
 import type { PanelDeps } from './ask.ts';
 import { createRoom } from './make-room.ts';
@@ -25,12 +27,17 @@ export function startLauncher(deps: LauncherDeps) {
   const jobs = new Map<string, JobView>();
   const count = element('b');
   const doing = element('i');
+  const padlock = blankIcon();
+  drawIcon(padlock, 'locked');
+  const lock = element('em', { hidden: true }, [padlock, t('lock.locked')]);
+  let lockState: LockState | null = null;
   const button = onPress(
     element('button', { type: 'button' }, [
       t('panel.title'),
       element('span', { className: 'say', textContent: t('panel.ticked') }),
       count,
       doing,
+      lock,
     ]),
     () => void open(),
   );
@@ -105,6 +112,7 @@ export function startLauncher(deps: LauncherDeps) {
         },
       });
       if (signal.aborted) return;
+      if (lockState) remote.locked(lockState);
       box.hidden = true;
       remote.open();
     } catch (cause) {
@@ -143,6 +151,12 @@ export function startLauncher(deps: LauncherDeps) {
         idle = 0;
         if (!signal.aborted) remote?.count();
       });
+    },
+    /** The lock was shut or opened. */
+    onLock(state: LockState): void {
+      lockState = state;
+      lock.hidden = state !== 'locked';
+      remote?.locked(state);
     },
     changed(news: JobNews): void {
       if (signal.aborted || !root) return;

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { listedOrders, tickedOrders } from '../../backoffice/ticks.ts';
 import { createContext, type PanelDeps } from './ask.ts';
 import { createListing } from './listing.ts';
+import { createLockSwitch } from './lock-switch.ts';
 import { createPreparing } from './preparing.ts';
 import { createRunning } from './running.ts';
 import { createStarting } from './starting.ts';
@@ -20,6 +21,7 @@ export function createPanel(deps: PanelDeps) {
     running.put(job);
     void running.open(job.jobId);
   });
+  const lock = createLockSwitch(context);
   const { profile, serves } = deps;
 
   /** Counts anew what is ticked; tells nobody when it is the same. */
@@ -42,6 +44,7 @@ export function createPanel(deps: PanelDeps) {
       count();
       listing.again();
       void running.list();
+      void lock.look();
     },
     close: (): void => store.setState({ open: false }),
     source(source: Source): void {
@@ -53,5 +56,6 @@ export function createPanel(deps: PanelDeps) {
     preparing,
     starting,
     running,
+    lock,
   };
 }

@@ -113,6 +113,7 @@ const paths = {
   good: 'M3 8.6l3.3 3.3L13 4.6',
   look: 'M8 3v6M8 12.4v.1',
   bad: 'M4 4l8 8M12 4l-8 8',
+  lock: 'M3.5 7.2h9v6.3h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
   list: 'M2.5 4h1M6 4h7.5M2.5 8h1M6 8h7.5M2.5 12h1M6 12h7.5',
 } as const;
 

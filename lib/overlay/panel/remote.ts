@@ -1,5 +1,6 @@
 import type { CaseView } from '../../messages/contract.ts';
 import type { JobsChanged } from '../../messages/jobs.ts';
+import type { LockState } from '../../messages/lock.ts';
 import type { PanelDeps } from './ask.ts';
 
 /** What the worker tells of a job. */
@@ -19,6 +20,7 @@ export interface Remote {
   changed(news: JobNews): void;
   /** The worker spoke of these cases. */
   heard(views: readonly CaseView[]): void;
+  locked(state: LockState): void;
   /** Ticks, or rows, may have changed. */
   count(): void;
   /** The page is back from the browser's history. */

@@ -38,7 +38,11 @@ export const startPanel: StartPanel = (deps, { root, onClosed, onWork }) => {
     open: panel.open,
     changed: panel.running.changed,
     heard: panel.heard,
+    locked: panel.lock.heard,
     count: panel.count,
-    refresh: () => void panel.running.list(true),
+    refresh() {
+      void panel.running.list(true);
+      void panel.lock.look();
+    },
   };
 };

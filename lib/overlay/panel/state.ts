@@ -1,5 +1,6 @@
 import type { Operation } from '../../credit/status.ts';
 import type { DraftEntry, JobEntryView, JobView } from '../../messages/jobs.ts';
+import type { LockState } from '../../messages/lock.ts';
 import type { Order } from '../../order/order.ts';
 import type { Picked } from '../../backoffice/ticks.ts';
 import type { Told } from '../failures.ts';
@@ -98,6 +99,7 @@ export interface PanelState {
   readonly say: string;
   /** This page is older than the extension: nothing can be pressed any more. */
   readonly off: boolean;
+  readonly lock: LockState;
 }
 
 export const blank: PanelState = {
@@ -113,4 +115,5 @@ export const blank: PanelState = {
   told: null,
   say: '',
   off: false,
+  lock: 'none',
 };

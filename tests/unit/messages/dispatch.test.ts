@@ -75,6 +75,15 @@ const good: { [N in RouteName]: unknown } = {
   'jobs.entries': { jobId: crypto.randomUUID() },
   'jobs.invoices': { jobId: crypto.randomUUID() },
   'jobs.control': { jobId: crypto.randomUUID(), action: 'pause' },
+  'lock.look': {},
+  'lock.ask': {},
+  'lock.now': {},
+  'lock.status': {},
+  'lock.unlock': { passphrase: 'x' },
+  'lock.set': { passphrase: '0123456789', current: null },
+  'lock.unset': { current: 'x' },
+  'lock.idle': { minutes: 15 },
+  'lock.wipe': { confirm: 'wipe' },
   'panel.load': {},
   'shops.list': {},
   'shops.save': { shop, password: null },
@@ -135,6 +144,10 @@ test('what is not a message at all is refused', async () => {
 const long = 'あ'.repeat(501);
 const row = (hostId: string, print = '') => ({ hostId, print });
 const tooMuch: [string, RouteName, unknown][] = [
+  ['a passphrase that is too short to be set', 'lock.set', { passphrase: '012345678' }],
+  ['a passphrase without end', 'lock.unlock', { passphrase: 'x'.repeat(1001) }],
+  ['a wipe that nobody confirmed', 'lock.wipe', { confirm: 'yes' }],
+  ['an idle time without end', 'lock.idle', { minutes: 481 }],
   [
     'more rows than a page has',
     'cases.rows',
@@ -154,7 +167,10 @@ const tooMuch: [string, RouteName, unknown][] = [
 test.each(tooMuch)('%s is refused', async (_what, name, change) => {
   const { dispatch, run } = bench();
   const input = { ...(good[name] as object), ...(change as object) };
-  expect((await dispatch({ route: name, input }, from.orderPage)).ok).toBe(false);
+  const caller = routes[name].from[0];
+  expect((await dispatch({ route: name, input: good[name] }, from[caller])).ok).toBe(true);
+  run.mockClear();
+  expect((await dispatch({ route: name, input }, from[caller])).ok).toBe(false);
   expect(run).not.toHaveBeenCalled();
 });
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LedgerUnavailable } from '../../../lib/ledger/database.ts';
-import type { BulkPorts } from '../../../lib/operations/ports.ts';
+import type { WorkerPorts } from '../../../lib/operations/ports.ts';
 
 /** The parts of the browser that the worker touches. */
 const fake = vi.hoisted(() => ({
-  alarms: { get: vi.fn(), create: vi.fn() },
+  alarms: { get: vi.fn(), create: vi.fn(), clear: vi.fn() },
   tabs: { query: vi.fn(), sendMessage: vi.fn() },
   runtime: { id: 'us', getURL: () => 'chrome-extension://us/', openOptionsPage: vi.fn() },
   permissions: { contains: vi.fn().mockResolvedValue(false) },
@@ -67,10 +67,10 @@ test('tabs are told whose cases these are, in the top frame only', async () => {
 });
 
 /** Ports of which every method fails with this. */
-function failing(cause: Error, rooms: (keyof BulkPorts)[]): BulkPorts {
+function failing(cause: Error, rooms: (keyof WorkerPorts)[]): WorkerPorts {
   const broken = new Proxy({}, { get: () => () => Promise.reject(cause) });
   const idle = new Proxy({}, { get: () => () => Promise.resolve([{ backOffice: office }]) });
-  const room = (name: keyof BulkPorts): object => (rooms.includes(name) ? broken : idle);
+  const room = (name: keyof WorkerPorts): object => (rooms.includes(name) ? broken : idle);
   return {
     ledger: room('ledger'),
     jobs: room('jobs'),
@@ -84,7 +84,15 @@ function failing(cause: Error, rooms: (keyof BulkPorts)[]): BulkPorts {
     delay: () => Promise.resolve(),
     stayAwake: () => () => undefined,
     wakeIn: () => undefined,
-  } as unknown as BulkPorts;
+    lock: {
+      settings: room('lock'),
+      seen: { get: async () => null, set: async () => undefined },
+      hand: async () => 'active',
+      tellIdleAfter: () => undefined,
+      checkIn: () => undefined,
+      openUnlock: async () => undefined,
+    },
+  } as unknown as WorkerPorts;
 }
 const sender = { id: 'us', origin: office, frameId: 0 };
 const ask = { route: 'cases.rows', input: { rows: [{ hostId: '1', print: '' }] } };
