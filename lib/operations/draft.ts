@@ -27,8 +27,12 @@ export async function draft(ports: Ports, click: DraftClick, stored: Case | unde
   const { reply } = planned;
   if (reply.kind === 'failed')
     return { ...entry, can: false, why: `${reply.message || reply.code}${reply.remedy}` };
-  if (reply.kind === 'confirm')
-    return { ...entry, ask: reply.ask, token: reply.token, amount: reply.ask.after ?? entry.amount };
+  if (reply.kind === 'confirm') {
+    const { ask, token } = reply;
+    // A cancel is about what is given up; afterwards nothing is billed.
+    const amount = (click.operation === 'cancel' ? ask.before : ask.after) ?? entry.amount;
+    return { ...entry, ask, token, amount };
+  }
   throw new Error(`A dry click ended as ${reply.kind}`);
 }
 

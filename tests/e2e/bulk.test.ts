@@ -1,7 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { authorizations, booked, expectLive } from './books.ts';
 import { expect, test } from './fixture.ts';
-import { holdAnswers, openPanel, plainOrders, startJob, summaryOf, wholeList, type Plain } from './panel.ts';
+import {
+  holdAnswers,
+  openPanel,
+  plainOrders,
+  savedBy,
+  startJob,
+  summaryOf,
+  wholeList,
+  type Plain,
+} from './panel.ts';
 import { saveShop, showRow, slot, type Stage } from './stage.ts';
 
 const yen = (amount: number): string => `${amount.toLocaleString('ja-JP')}円`;
@@ -22,6 +30,17 @@ const allLive = (stage: Stage, orders: readonly Plain[], timeout: number): Promi
   expect
     .poll(async () => Object.keys(await stage.provider.control.live('original')).length, { timeout })
     .toBe(orders.length);
+
+/** A job of twenty in its middle: four orders have ended, four are with the provider, who keeps its answers back. */
+async function inMidRun(stage: Stage) {
+  await saveShop(stage);
+  const orders = await plainOrders(stage, 20);
+  const page = await stage.openList(wholeList);
+  const held = await holdAnswers(stage, orders.slice(4, 8));
+  const panel = await startJob(page, orders);
+  await held.reached();
+  return { orders, page, held, panel };
+}
 
 test('20 ticked orders: looked at, summed, run, booked once each, saved as CSV', async ({ stage }) => {
   test.slow();
@@ -56,11 +75,9 @@ test('20 ticked orders: looked at, summed, run, booked once each, saved as CSV',
   await showRow(page, orders[0]!.id);
   await expect(slot(page, orders[0]!.id)).toContainText('与信OK');
 
-  const saved = page.waitForEvent('download');
-  await job.getByRole('button', { name: '結果をCSVで保存' }).click();
-  const file = await saved;
-  expect(file.suggestedFilename()).toMatch(/^後払い_与信を実行_\d{8}-\d{4}\.csv$/);
-  const rows = (await readFile(await file.path(), 'utf8')).trim().split('\r\n').slice(1);
+  const { name, text } = await savedBy(page, job.getByRole('button', { name: '結果をCSVで保存' }));
+  expect(name).toMatch(/^後払い_与信を実行_\d{8}-\d{4}\.csv$/);
+  const rows = text.trim().split('\r\n').slice(1);
   expect(rows.map((row) => row.split(',').slice(0, 4))).toEqual(
     can.map(({ number, billed }) => [number, number, String(billed), '与信OK']),
   );
@@ -68,12 +85,7 @@ test('20 ticked orders: looked at, summed, run, booked once each, saved as CSV',
 
 test('a job pauses, sends nothing more, and goes on when told', async ({ stage }) => {
   test.slow();
-  await saveShop(stage);
-  const orders = await plainOrders(stage, 20);
-  const page = await stage.openList(wholeList);
-  const held = await holdAnswers(stage, orders.slice(4, 8));
-  const panel = await startJob(page, orders);
-  await held.reached();
+  const { orders, page, held, panel } = await inMidRun(stage);
   const job = panel.getByRole('article');
   await job.getByRole('button', { name: '一時停止' }).click();
   await expect(job).toContainText('一時停止しています');
@@ -90,12 +102,7 @@ test('a job pauses, sends nothing more, and goes on when told', async ({ stage }
 
 test('a job that is stopped leaves the rest unsent', async ({ stage }) => {
   test.slow();
-  await saveShop(stage);
-  const orders = await plainOrders(stage, 20);
-  const page = await stage.openList(wholeList);
-  const held = await holdAnswers(stage, orders.slice(4, 8));
-  const panel = await startJob(page, orders);
-  await held.reached();
+  const { orders, held, panel } = await inMidRun(stage);
   const job = panel.getByRole('article');
   await job.getByRole('button', { name: '中止', exact: true }).click();
   await job.getByRole('button', { name: '中止する' }).click();
@@ -109,12 +116,7 @@ test('the tab is closed in mid-run: the job ends all the same, and the next list
   stage,
 }) => {
   test.slow();
-  await saveShop(stage);
-  const orders = await plainOrders(stage, 20);
-  const page = await stage.openList(wholeList);
-  const held = await holdAnswers(stage, orders.slice(4, 8));
-  await startJob(page, orders);
-  await held.reached();
+  const { orders, page, held } = await inMidRun(stage);
   await stage.context.newPage();
   await page.close();
   await held.release();
@@ -129,12 +131,7 @@ test('the tab is closed in mid-run: the job ends all the same, and the next list
 
 test('the worker is killed in mid-run: every order once, and the job ends by itself', async ({ stage }) => {
   test.setTimeout(180_000);
-  await saveShop(stage);
-  const orders = await plainOrders(stage, 20);
-  const page = await stage.openList(wholeList);
-  const held = await holdAnswers(stage, orders.slice(4, 8));
-  const panel = await startJob(page, orders);
-  await held.reached();
+  const { orders, page, held, panel } = await inMidRun(stage);
   await stage.killWorker();
   await held.release();
   await allLive(stage, orders, 120_000);
@@ -146,12 +143,7 @@ test('the worker is killed in mid-run: every order once, and the job ends by its
 
 test('the browser is killed in mid-run: started again it goes on, every order once', async ({ stage }) => {
   test.setTimeout(180_000);
-  await saveShop(stage);
-  const orders = await plainOrders(stage, 20);
-  const page = await stage.openList(wholeList);
-  const held = await holdAnswers(stage, orders.slice(4, 8));
-  await startJob(page, orders);
-  await held.reached();
+  const { orders, held } = await inMidRun(stage);
   await stage.crashAndRestart();
   await held.release();
   // Nobody opens anything: the job goes on with the browser.

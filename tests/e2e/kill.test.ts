@@ -14,6 +14,16 @@ async function endsWell(stage: Stage, page: Page): Promise<void> {
   await expectLive(stage, [number]);
 }
 
+/** A click whose authorization stands at the provider, before or after it is booked. */
+async function atTheProvider(stage: Stage, phase: 'before' | 'after') {
+  await saveShop(stage);
+  const page = await stage.openList();
+  const held = await holdNext(stage, phase);
+  await authorize(page, order);
+  await held.reached();
+  return { page, held };
+}
+
 test.describe('the worker is killed', () => {
   const moments = [
     ['before the intent is planned', 'ledger.plan:before'],
@@ -43,11 +53,7 @@ test.describe('the worker is killed', () => {
     ['while the provider holds the answer', 'after'],
   ] as const) {
     test(when, async ({ stage }) => {
-      await saveShop(stage);
-      const page = await stage.openList();
-      const held = await holdNext(stage, phase);
-      await authorize(page, order);
-      await held.reached();
+      const { page, held } = await atTheProvider(stage, phase);
       await stage.killWorker();
       await held.release();
       await endsWell(stage, page);
@@ -57,11 +63,7 @@ test.describe('the worker is killed', () => {
   test('while the provider is slow to book: the second asking finds nothing, the first request still counts', async ({
     stage,
   }) => {
-    await saveShop(stage);
-    const page = await stage.openList();
-    const held = await holdNext(stage, 'before');
-    await authorize(page, order);
-    await held.reached();
+    const { page, held } = await atTheProvider(stage, 'before');
     await stage.killWorker();
     // The restarted worker asks, is told "unknown", and sends the same number again, which is booked first.
     await endsWell(stage, page);
@@ -78,11 +80,7 @@ test.describe('the browser is killed and started again', () => {
     ['with the answer lost', 'after'],
   ] as const) {
     test(when, async ({ stage }) => {
-      await saveShop(stage);
-      const page = await stage.openList();
-      const held = await holdNext(stage, phase);
-      await authorize(page, order);
-      await held.reached();
+      const { held } = await atTheProvider(stage, phase);
       await stage.crashAndRestart();
       await held.release();
       await endsWell(stage, await stage.openList());

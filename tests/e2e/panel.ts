@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { merchant, type Stage } from './stage.ts';
@@ -49,29 +50,85 @@ export async function plainOrders(stage: Stage, count: number): Promise<Plain[]>
 
 export const panelOf = (page: Page): Locator => page.locator('yoshin-panel');
 
-/** Ticks the boxes of the host's rows, as a person does. */
+/** Ticks the boxes of these rows of the host and no others, as a person does. */
 export async function tick(page: Page, orders: readonly { id: number }[]): Promise<void> {
+  const boxes = page.locator('input[name="order_number[]"]');
+  for (const id of await boxes.evaluateAll((all) =>
+    all.flatMap((box) => ((box as HTMLInputElement).checked ? (box as HTMLInputElement).value : [])),
+  ))
+    await page.locator(`input[name="order_number[]"][value="${id}"]`).uncheck();
   for (const { id } of orders)
     await page.locator(`tr[data-order-number="${id}"] input[type="checkbox"]`).check();
 }
 
-/** Opens the panel at the edge of the page. */
+/** Opens the panel at the edge of the page, unless it is open. */
 export async function openPanel(page: Page): Promise<Locator> {
   const panel = panelOf(page);
-  await panel.getByRole('button', { name: '後払い 一括処理' }).click();
+  if (!(await panel.getByRole('dialog').isVisible()))
+    await panel.getByRole('button', { name: '後払い 一括処理' }).click();
   await expect(panel.getByRole('dialog', { name: '後払い 一括処理' })).toBeVisible();
   return panel;
 }
 
 /** Ticks, opens the panel, chooses an operation and stops at the summary before anything is sent. */
-export async function summaryOf(page: Page, orders: readonly Plain[], name: string): Promise<Locator> {
+export async function summaryOf(
+  page: Page,
+  orders: readonly { id: number }[],
+  name: string,
+): Promise<Locator> {
   await tick(page, orders);
   const panel = await openPanel(page);
   await panel.getByRole('button', { name, exact: true }).click();
-  await expect(panel.getByRole('heading', { name: `${name}　送信前の確認` })).toBeVisible({
-    timeout: 30_000,
-  });
+  await expectSummary(panel, name);
   return panel;
+}
+
+/** The panel shows what would be sent. */
+export const expectSummary = (panel: Locator, name: string): Promise<void> =>
+  expect(panel.getByRole('heading', { name: `${name}　送信前の確認` })).toBeVisible({ timeout: 30_000 });
+
+/** How many orders of a summary can go, need a look and cannot go. */
+export async function expectTiles(panel: Locator, can: number, look: number, cannot: number): Promise<void> {
+  await expect(panel.locator('.tiles b')).toHaveText([can, look, cannot].map((count) => `${count}件`));
+}
+
+/** Shows all that needs a look, and agrees to it. */
+export async function acceptAll(panel: Locator): Promise<void> {
+  await panel.getByRole('button', { name: 'すべて開く' }).click();
+  await panel.getByRole('button', { name: 'すべて確認済みにする' }).click();
+}
+
+/** Starts so many orders of a summary; resolves with the job once it has ended. */
+export async function runToEnd(panel: Locator, name: string, count: number): Promise<Locator> {
+  await panel.getByRole('button', { name: `${count}件を実行する` }).click();
+  if (name === '与信キャンセル')
+    await panel.getByRole('button', { name: `${count}件の与信キャンセルを実行する` }).click();
+  return ended(panel, name, count);
+}
+
+/** The newest job of an operation, once it has ended. */
+export async function ended(panel: Locator, name: string, count: number): Promise<Locator> {
+  const job = panel.getByRole('article', { name: `${name} ${count}件` }).first();
+  await expect(job.locator('.toggle > .chip').last()).toHaveText('完了', { timeout: 40_000 });
+  return job;
+}
+
+/** What became of each order, by its number. */
+export async function outcomes(job: Locator): Promise<Record<string, string>> {
+  const lines = await job.locator('.line').all();
+  const pairs = lines.map(async (line) => [
+    await line.getByRole('link').innerText(),
+    await line.locator('.chip').innerText(),
+  ]);
+  return Object.fromEntries(await Promise.all(pairs)) as Record<string, string>;
+}
+
+/** A file that is saved by pressing a button: its name, and its lines without the last line break. */
+export async function savedBy(page: Page, button: Locator): Promise<{ name: string; text: string }> {
+  const saved = page.waitForEvent('download');
+  await button.click();
+  const file = await saved;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
 /** Starts 与信を実行 for these orders. */

@@ -87,7 +87,9 @@ export async function openStage({ orders = 200, headless = true, beside }: Openi
     async crashAndRestart() {
       helper = null;
       const closed = stage.context.waitForEvent('close');
-      execFileSync('pkill', ['-9', '-f', profile]);
+      // Every process of this browser has its profile, a new folder of this test's own, on its command line.
+      const ids = execFileSync('pgrep', ['-f', profile], { encoding: 'utf8' }).trim().split('\n');
+      for (const id of ids) kill(Number(id));
       await closed;
       stage.context = await launch(profile, { headless });
     },
@@ -99,6 +101,15 @@ export async function openStage({ orders = 200, headless = true, beside }: Openi
   };
   const extensionId = new URL((await stage.worker()).url()).host;
   return stage;
+}
+
+/** SIGKILL to one process, unless it has ended by itself. */
+function kill(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause;
+  }
 }
 
 /** Calls a route as an extension page would. */

@@ -55,7 +55,14 @@ export function Summary({ panel, work }: Props) {
             <h4 id="ready">{t('panel.ready')}</h4>
             <Lines
               list={ready}
-              line={(one) => <ReadyLine key={one.entry.hostId} panel={panel} one={one} />}
+              line={(one) => (
+                <ReadyLine
+                  key={one.entry.hostId}
+                  panel={panel}
+                  one={one}
+                  ships={summary.operation === 'registerShipment'}
+                />
+              )}
             />
           </section>
         )}
@@ -105,12 +112,21 @@ export function OrderLink({ panel, hostId, number }: LinkProps) {
   );
 }
 
-function ReadyLine({ panel, one }: { readonly panel: Panel; readonly one: Candidate }) {
+interface ReadyProps {
+  readonly panel: Panel;
+  readonly one: Candidate;
+  /** A slip number is what is sent. */
+  readonly ships: boolean;
+}
+
+function ReadyLine({ panel, one, ships }: ReadyProps) {
   const { hostId, amount, ask } = one.entry;
+  // Where there is nothing to agree to, the number goes out as it was typed.
+  const slip = ships ? ask?.slip || one.order?.trackingNumbers.find((typed) => typed.trim() !== '') : '';
   return (
     <li class="line">
       <OrderLink panel={panel} hostId={hostId} number={numberOf(one)} />
-      {ask?.slip ? <span class="hint">{t('panel.slip', { slip: ask.slip })}</span> : null}
+      {slip ? <span class="hint">{t('panel.slip', { slip })}</span> : null}
       <FeeLine ask={ask} />
       <span class="amount">{amount === null ? '—' : yen(amount)}</span>
     </li>
