@@ -5,6 +5,7 @@ import type { Case, Intent } from '../ledger/records.ts';
 import { accessTo, stillBound } from './access.ts';
 import { afterUnknown } from './cases.ts';
 import { conclude } from './ends.ts';
+import { nextStep } from './next-step.ts';
 import type { Ports } from './ports.ts';
 import { open, takeStep, type Taken } from './step.ts';
 
@@ -60,13 +61,7 @@ export async function drive(ports: Ports, start: Intent, given: Case): Promise<C
       ...intent,
       steps: undo ? [...intent.steps.slice(0, intent.at + 1), undo] : intent.steps,
       at: intent.at + 1,
-      state: 'planned',
-      resends: 0,
-      duplicate: false,
-      absentSince: null,
-      obliged: true,
-      asks: 0,
-      askAt: 0,
+      ...nextStep,
       won: ended.won,
     };
     // What the provider said last is what remains should the rest come to nothing.

@@ -6,6 +6,7 @@ import { quiet } from './cases.ts';
 import { planTheChange } from './change.ts';
 import { check } from './check.ts';
 import { one } from './latest.ts';
+import { nextStep } from './next-step.ts';
 import type { Ports } from './ports.ts';
 import {
   done,
@@ -95,14 +96,8 @@ export async function planUndoing(ports: Ports, click: Click, open: Intent, reco
     operation: 'cancel',
     steps: [...open.steps.slice(0, open.at + 1), step],
     at: open.at + 1,
-    state: 'planned',
+    ...nextStep,
     plannedAt: ports.now(),
-    resends: 0,
-    duplicate: false,
-    absentSince: null,
-    obliged: true,
-    asks: 0,
-    askAt: 0,
   };
   const next: Case = { ...record, ...quiet, status: 'running', heldSince: null };
   await ports.ledger.postpone(intent, next, lineOf(intent, 'planned', ports.now()));

@@ -1,55 +1,23 @@
 import { expect } from 'vitest';
 import { goq } from '../../lib/backoffice/profiles/goq.ts';
 import type { PostForm } from '../../lib/backoffice/write-fee.ts';
-import { operations, type Operation } from '../../lib/credit/status.ts';
-import type { Ask, CaseView, Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
+import type { Operation } from '../../lib/credit/status.ts';
+import type { CaseView, Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import { startPanel } from '../../lib/overlay/panel/start-panel.tsx';
 import { startOverlay } from '../../lib/overlay/start.ts';
+import { allow, bareAsk, bareView } from '../fixtures/views.ts';
+
+export { allow, bareAsk as ask };
 
 export const postpay = 'クロネコ代金後払い';
 
-/** Verdicts that allow these operations and give the others a reason. */
-export const allow = (...possible: Operation[]): CaseView['verdicts'] =>
-  Object.fromEntries(
-    operations.map((one) => [one, possible.includes(one) ? null : 'why.notRequested']),
-  ) as CaseView['verdicts'];
-
-export const view = (hostId: string, change: Partial<CaseView> = {}): CaseView => ({
-  hostId,
-  status: 'none',
-  progress: null,
-  message: '',
-  remedy: '',
-  code: '',
-  sentNumber: '',
-  amount: null,
-  answeredAt: null,
-  main: 'authorize',
-  verdicts: allow('authorize', 'check'),
-  problems: [],
-  differences: [],
-  heldSince: null,
-  slip: '',
-  ...change,
-});
+/** A case that may be authorized. */
+export const view = (hostId: string, change: Partial<CaseView> = {}): CaseView =>
+  bareView(hostId, { main: 'authorize', verdicts: allow('authorize', 'check'), ...change });
 
 /** A case that is granted, with its check as main button. */
 export const approved = (hostId = '1', change: Partial<CaseView> = {}): CaseView =>
   view(hostId, { status: 'approved', sentNumber: 'A-1', main: 'check', verdicts: allow('check'), ...change });
-
-export const ask = (operation: Operation, change: Partial<Ask> = {}): Ask => ({
-  operation,
-  conversions: [],
-  differences: [],
-  steps: [],
-  notes: [],
-  left: [],
-  before: null,
-  after: null,
-  sentNumber: '',
-  slip: '',
-  ...change,
-});
 
 export interface Row {
   id: string;

@@ -11,6 +11,7 @@ import {
   run,
   uncertain,
 } from './jobs-stand.ts';
+import { bareAsk } from '../fixtures/views.ts';
 
 beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => undefined));
 afterEach(() => vi.restoreAllMocks());
@@ -230,16 +231,5 @@ const problem = { field: 'buyer.name', label: 'お名前', value: '', reason: '�
 const confirm = {
   kind: 'confirm',
   token: 'other',
-  ask: {
-    operation: 'authorize',
-    conversions: [],
-    differences: [],
-    steps: [],
-    notes: [],
-    left: [],
-    before: null,
-    after: 100,
-    sentNumber: '',
-    slip: '',
-  },
+  ask: bareAsk('authorize', { after: 100 }),
 } as const satisfies object as never;

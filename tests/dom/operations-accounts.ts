@@ -8,6 +8,8 @@ import type {
   Standing,
 } from '../../lib/providers/port.ts';
 
+import { bareInvoice } from '../fixtures/invoice.ts';
+
 export type Known = Exclude<Standing, { credit: 'absent' }>;
 
 /** What the provider knows of one number besides its standing. */
@@ -112,30 +114,7 @@ export function createAccounts(booked: Map<string, Known>, before: ReadonlyMap<s
     invoice(key: string, orderNo: string): Outcome<Invoice> {
       if (!open(key)) return refused('kaasd008E', 'check');
       const { amount } = account(key);
-      return {
-        kind: 'answered',
-        value: {
-          orderNo,
-          addressee: { postCode: '', address: ['', ''], name: '' },
-          shop: { name: '', url: '', phone: '', email: '' },
-          total: amount,
-          orderedOn: null,
-          issuedOn: null,
-          dueOn: null,
-          lines: [],
-          slip: {
-            accounts: ['', ''],
-            holder: '',
-            recipient: '',
-            payer: '',
-            shopName: '',
-            ocr: ['', ''],
-            barcode: '',
-          },
-          inquiryNumber: '',
-          freeText: '',
-        },
-      };
+      return { kind: 'answered', value: bareInvoice(orderNo, amount) };
     },
   };
 }

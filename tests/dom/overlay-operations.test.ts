@@ -4,7 +4,7 @@ import '../../entrypoints/order-list.content/style.css';
 import { operations, type Operation } from '../../lib/credit/status.ts';
 import { download } from '../../lib/overlay/csv.ts';
 import { t } from '../../lib/words/index.ts';
-import { invoice } from '../unit/overlay/invoice.ts';
+import { invoice } from '../fixtures/invoice.ts';
 import {
   allow,
   approved,

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { JobView } from '../../lib/messages/jobs.ts';
 import { t } from '../../lib/words/panel-screen.ts';
+import { invoice } from '../fixtures/invoice.ts';
 import { poll } from './host-page.ts';
 import {
   allIn,
@@ -224,32 +225,10 @@ test('invoices of a job as a file; without one that is said', async () => {
   await open([ended({ operation: 'fetchInvoice' })], { 'jobs.invoices': () => invoices });
   await button('panel.saveInvoices').click();
   await poll(shown).toContain(t('panel.noInvoices'));
-  invoices.invoices = [
-    {
-      orderNo: 'A-1',
-      addressee: { postCode: '100-0001', address: ['東京都', ''], name: '高橋' },
-      shop: { name: '店', url: '', phone: '', email: '' },
-      total: 2560,
-      orderedOn: null,
-      issuedOn: null,
-      dueOn: null,
-      lines: [],
-      slip: {
-        accounts: ['', ''],
-        holder: '',
-        recipient: '',
-        payer: '',
-        shopName: '',
-        ocr: ['', ''],
-        barcode: '1',
-      },
-      inquiryNumber: '',
-      freeText: '',
-    },
-  ];
+  invoices.invoices = [invoice('A-1')];
   await button('panel.saveInvoices').click();
   await poll(() => stage.files).toHaveLength(1);
-  expect(stage.files[0]?.text).toContain('A-1,高橋,100-0001');
+  expect(stage.files[0]?.text).toContain('A-1,髙橋 花子,1000001');
 });
 
 test('running first, then paused and waiting, then ended, newest first', async () => {

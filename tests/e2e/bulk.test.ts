@@ -2,19 +2,19 @@ import { authorizations, booked, expectLive } from './books.ts';
 import { expect, test } from './fixture.ts';
 import {
   holdAnswers,
+  numbersOf,
   openPanel,
   plainOrders,
   savedBy,
   startJob,
   summaryOf,
   wholeList,
+  yen,
   type Plain,
 } from './panel.ts';
 import { saveShop, showRow, slot, type Stage } from './stage.ts';
 
-const yen = (amount: number): string => `${amount.toLocaleString('ja-JP')}円`;
 const sumOf = (orders: readonly Plain[]): number => orders.reduce((sum, { billed }) => sum + billed, 0);
-const numbersOf = (orders: readonly Plain[]): string[] => orders.map(({ number }) => number);
 
 /** Every order is in the provider's books once, under one number, with the amount of the back office. */
 async function bookedOnce(stage: Stage, orders: readonly Plain[]): Promise<void> {

@@ -7,6 +7,7 @@ import {
   expectSummary,
   expectTiles,
   holdAnswers,
+  numbersOf,
   openPanel,
   outcomes,
   panelOf,
@@ -21,7 +22,6 @@ import {
 } from './panel.ts';
 import { saveShop, showRow, slot, type Stage } from './stage.ts';
 
-const numbers = (orders: readonly Plain[]): string[] => orders.map(({ number }) => number);
 const sent = async (stage: Stage): Promise<string[]> =>
   (await authorizations(stage)).map(({ orderNo }) => orderNo ?? '');
 /** A job of 与信を実行 by how many orders it has. */
@@ -43,7 +43,7 @@ test('three jobs of one contract run one after the other; a paused one lets the 
   for (const count of [4, 3, 2]) await expect(jobOf(panel, count)).toContainText('順番待ち');
   await expect(jobOf(panel, 5)).toContainText('実行中');
   await page.screenshot({ path: 'reports/screens/panel-queue.png' });
-  expect((await sent(stage)).toSorted()).toEqual(numbers(parts[5].slice(0, 4)).toSorted());
+  expect((await sent(stage)).toSorted()).toEqual(numbersOf(parts[5].slice(0, 4)).toSorted());
 
   await jobOf(panel, 4).getByRole('button', { name: '一時停止' }).click();
   await expect(jobOf(panel, 4)).toContainText('一時停止しています');
@@ -53,12 +53,12 @@ test('three jobs of one contract run one after the other; a paused one lets the 
   await held.release();
   await ended(panel, '与信を実行', 5);
   await ended(panel, '与信を実行', 2);
-  expect((await sent(stage)).slice(0, 5).toSorted()).toEqual(numbers(parts[5]).toSorted());
-  expect((await sent(stage)).slice(5).toSorted()).toEqual(numbers(parts[2]).toSorted());
+  expect((await sent(stage)).slice(0, 5).toSorted()).toEqual(numbersOf(parts[5]).toSorted());
+  expect((await sent(stage)).slice(5).toSorted()).toEqual(numbersOf(parts[2]).toSorted());
 
   await jobOf(panel, 4).getByRole('button', { name: '再開' }).click();
   await ended(panel, '与信を実行', 4);
-  await expectLive(stage, numbers([...parts[5], ...parts[4], ...parts[2]]));
+  await expectLive(stage, numbersOf([...parts[5], ...parts[4], ...parts[2]]));
   expect(await sent(stage)).toHaveLength(11);
   expect(await jobOf(panel, 3).locator('.toggle > .chip').innerText()).toBe('中止');
 });
@@ -76,7 +76,7 @@ test('only what failed goes again, under the next number; the others are left al
   await expect(job.locator('dl')).toContainText('完了3');
   await expect(job.locator('dl')).toContainText('失敗2');
   await job.getByRole('button', { name: '失敗のみ' }).click();
-  expect(Object.keys(await outcomes(job)).toSorted()).toEqual(numbers(failing).toSorted());
+  expect(Object.keys(await outcomes(job)).toSorted()).toEqual(numbersOf(failing).toSorted());
 
   // What is ticked does not matter: the failed ones are read anew.
   await tick(page, [orders[0]!]);
@@ -85,10 +85,10 @@ test('only what failed goes again, under the next number; the others are left al
   await expectTiles(panel, 2, 0, 0);
   const again = await runToEnd(panel, '与信を実行', 2);
   expect(await outcomes(again)).toEqual(
-    Object.fromEntries(numbers(failing).map((number) => [number, '与信OK'])),
+    Object.fromEntries(numbersOf(failing).map((number) => [number, '与信OK'])),
   );
-  await expectLive(stage, numbers(orders));
-  const all = [...numbers(orders), ...numbers(failing).map((number) => `${number}-2`)];
+  await expectLive(stage, numbersOf(orders));
+  const all = [...numbersOf(orders), ...numbersOf(failing).map((number) => `${number}-2`)];
   expect((await sent(stage)).toSorted()).toEqual(all.toSorted());
 });
 
@@ -118,7 +118,7 @@ test('the outcome as CSV, line by line: mark, line ends, quotes, and no cell tha
     /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   const lineOf = ({ number, billed }: Plain): string => `${number},${number},${billed},与信OK,,`;
   const stored = await stage.provider.control.orders();
-  const odd = stored.map(({ orderNo }) => orderNo).filter((orderNo) => !numbers(orders).includes(orderNo));
+  const odd = stored.map(({ orderNo }) => orderNo).filter((orderNo) => !numbersOf(orders).includes(orderNo));
   expect(odd).toHaveLength(1);
   expect(text.split('\r\n')).toEqual([
     '\ufeff注文番号,送信番号,請求金額,結果,内容,直し方',
@@ -158,7 +158,7 @@ test('a panel that is opened again in mid-run, in another tab too, shows what is
     const job = await ended(panelOf(tab), '与信を実行', 10);
     expect(Object.values(await outcomes(job))).toEqual(orders.map(() => '与信OK'));
   }
-  await expectLive(stage, numbers(orders));
+  await expectLive(stage, numbersOf(orders));
   expect(await sent(stage)).toHaveLength(10);
   expect(await panel.getByRole('article').count()).toBe(1);
 });
@@ -233,7 +233,7 @@ test('this list’s orders that can: the numbers, the set and the sum are those 
   await runToEnd(panel, '与信を実行', 3);
   await expect(operations.nth(0)).toHaveText('与信を実行0件');
   await expect(operations.nth(3)).toHaveText('与信キャンセル6件');
-  await expectLive(stage, numbers(orders));
+  await expectLive(stage, numbersOf(orders));
   expect(billed).toBe(edited.billed - 300);
 });
 

@@ -6,6 +6,7 @@ import {
   acceptAll,
   ended,
   expectTiles,
+  numbersOf,
   outcomes,
   panelOf,
   plainOrders,
@@ -14,14 +15,12 @@ import {
   startJob,
   summaryOf,
   wholeList,
+  yen,
   type Plain,
 } from './panel.ts';
 import { merchant, saveShop, showRow, slot, type Stage } from './stage.ts';
 
 /** The six buttons of the manual's panel, each over rows that stand differently. */
-
-const numbers = (orders: readonly Plain[]): string[] => orders.map(({ number }) => number);
-const yen = (amount: number): string => `${amount.toLocaleString('ja-JP')}円`;
 
 /** Results of the provider's review by place in the list; granted where nothing is said. */
 type Results = Readonly<Record<number, '1' | '3'>>;
@@ -120,7 +119,7 @@ test('与信を実行: what can goes, what needs a look waits for it, what canno
     [other.number]: '失敗',
     [foreign.number]: '与信OK',
   });
-  await expectLive(stage, numbers([plain, foreign, before]));
+  await expectLive(stage, numbersOf([plain, foreign, before]));
   expect(await writes(stage)).toEqual({ KAARA: 4 });
   expect((await booked(stage, foreign.number)).fields.address1).toContain('東京都');
   await showRow(page, other.id);
@@ -188,7 +187,7 @@ test('与信内容変更: lower, higher and other text, each by its own way; unc
   expect((await booked(stage, `${higher.number}-2`)).totalAmount).toBe(more);
   expect((await booked(stage, text.number)).reissues).toBe(1);
   expect((await booked(stage, same.number)).totalAmount).toBe(same.billed);
-  await expectLive(stage, numbers([lower, higher, text, same]));
+  await expectLive(stage, numbersOf([lower, higher, text, same]));
   expect(await writes(stage)).toEqual({ KAARA: 6, KAAKK: 1, KAACL: 1, KAARR: 1 });
 });
 
@@ -235,7 +234,7 @@ test('請求書ダウンロード: one file for all bundled orders, in their ord
   await expectTiles(panel, 3, 0, 1);
   await expect(panel.locator('.group')).toContainText(declined.number);
   const job = await runToEnd(panel, '請求書ダウンロード', 3);
-  expect(Object.keys(await outcomes(job)).toSorted()).toEqual(numbers(good).toSorted());
+  expect(Object.keys(await outcomes(job)).toSorted()).toEqual(numbersOf(good).toSorted());
   const { name, text } = await savedBy(page, job.getByRole('button', { name: '請求書データをCSVで保存' }));
   expect(name).toMatch(/^請求書データ_\d{8}-\d{4}\.csv$/);
   expect(text.startsWith('\ufeff受注番号,')).toBe(true);
@@ -265,9 +264,9 @@ test('与信キャンセル: asked twice, gives back what is live, leaves what i
   expect(await writes(stage)).toEqual({ KAARA: 5 });
   const job = await runToEnd(panel, '与信キャンセル', 3);
   expect(await outcomes(job)).toEqual(
-    Object.fromEntries(numbers([one, two, hold]).map((number) => [number, 'キャンセル済'])),
+    Object.fromEntries(numbersOf([one, two, hold]).map((number) => [number, 'キャンセル済'])),
   );
-  await expectLive(stage, numbers([stays]));
+  await expectLive(stage, numbersOf([stays]));
   expect(await writes(stage)).toEqual({ KAARA: 5, KAACL: 3 });
   expect(await authorizations(stage)).toHaveLength(5);
 });

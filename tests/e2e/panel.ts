@@ -11,6 +11,9 @@ export interface Plain {
   readonly billed: number;
 }
 
+export const numbersOf = (orders: readonly Plain[]): string[] => orders.map(({ number }) => number);
+export const yen = (amount: number): string => `${amount.toLocaleString('ja-JP')}円`;
+
 /** Rows of a list that shows all orders of these tests. */
 export const wholeList = '?per=100';
 

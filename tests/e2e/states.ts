@@ -1,5 +1,5 @@
-import { operations, type Operation } from '../../lib/credit/status.ts';
 import type { CaseView } from '../../lib/messages/contract.ts';
+import { allow, bareView } from '../fixtures/views.ts';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { test as base } from '@playwright/test';
 import { openStage, type Stage } from './stage.ts';
@@ -13,30 +13,8 @@ export const test = base.extend<{ stage: Stage }>({
   },
 });
 
-const allow = (...possible: Operation[]): CaseView['verdicts'] =>
-  Object.fromEntries(
-    operations.map((one) => [one, possible.includes(one) ? null : 'why.notRequested']),
-  ) as CaseView['verdicts'];
-
 /** What the worker would say of an order, for states that only a long life at the provider brings. */
-export const view = (hostId: number, change: Partial<CaseView>): CaseView => ({
-  hostId: String(hostId),
-  status: 'none',
-  progress: null,
-  message: '',
-  remedy: '',
-  code: '',
-  sentNumber: '',
-  amount: null,
-  answeredAt: null,
-  main: null,
-  verdicts: allow(),
-  problems: [],
-  differences: [],
-  heldSince: null,
-  slip: '',
-  ...change,
-});
+export const view = (hostId: number, change: Partial<CaseView>): CaseView => bareView(String(hostId), change);
 
 /** Tells every tab, as the worker does when a case changed. */
 export async function announce(stage: Stage, cases: readonly CaseView[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { invoiceCsv } from '../../../lib/overlay/invoice-csv.ts';
-import { invoice } from './invoice.ts';
+import { invoice } from '../../fixtures/invoice.ts';
 
 const table = (csv: string): string[][] => {
   const rows = csv.slice(1).split('\r\n');

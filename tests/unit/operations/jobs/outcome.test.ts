@@ -2,26 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { operations, statuses, type Operation, type Status } from '../../../../lib/credit/status.ts';
 import type { CaseView } from '../../../../lib/messages/contract.ts';
 import { isFault, outcomeBy, outcomeOf, unknown } from '../../../../lib/operations/jobs/outcome.ts';
+import { allow, bareView } from '../../../fixtures/views.ts';
 
-const possible = Object.fromEntries(operations.map((one) => [one, null])) as CaseView['verdicts'];
-const view = (status: Status, change: Partial<CaseView> = {}): CaseView => ({
-  hostId: '1',
-  status,
-  progress: null,
-  message: '',
-  remedy: '',
-  code: '',
-  sentNumber: '',
-  amount: null,
-  answeredAt: null,
-  main: null,
-  verdicts: possible,
-  problems: [],
-  differences: [],
-  heldSince: null,
-  slip: '',
-  ...change,
-});
+const possible = allow(...operations);
+const view = (status: Status, change: Partial<CaseView> = {}): CaseView =>
+  bareView('1', { status, verdicts: possible, ...change });
 const stateOf = (operation: Operation, status: Status, change: Partial<CaseView> = {}) =>
   outcomeOf(operation, { kind: 'done', view: view(status, change) }).change.state;
 
