@@ -138,7 +138,8 @@ export async function savedBy(page: Page, button: Locator): Promise<{ name: stri
 export async function startJob(page: Page, orders: readonly Plain[]): Promise<Locator> {
   const panel = await summaryOf(page, orders, '与信を実行');
   await panel.getByRole('button', { name: `${orders.length}件を実行する` }).click();
-  await expect(panel.getByRole('article')).toBeVisible();
+  const job = panel.getByRole('article', { name: `与信を実行 ${orders.length}件` });
+  await expect(job.first()).toBeVisible();
   return panel;
 }
 
