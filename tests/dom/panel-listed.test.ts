@@ -159,6 +159,9 @@ test('numbers that cannot be had are told, and the buttons still work once the w
   });
   await poll(() => allIn('.told')).toHaveLength(1);
   expect(buttons()).toContain(t('overlay.cancel'));
+  await page.elementLocator(inPanel('.told button')).click();
+  stage.panel.rowsChanged();
+  await poll(() => allIn('.told')).toHaveLength(0);
   broken = false;
   await page.getByRole('button', { name: t('overlay.cancel'), exact: true }).click();
   await poll(() => stage.of('jobs.draft')[0]?.entries.map(({ hostId }) => hostId)).toEqual(['3', '4']);

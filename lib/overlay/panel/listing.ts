@@ -26,6 +26,8 @@ export function createListing(context: PanelContext) {
   const views = new Map<string, CaseView>();
   const stale = new Set<string>();
   let asking = false;
+  /** Told once: not asked again by itself, or its notice could never be closed. */
+  let failed = false;
 
   const shown = (): boolean => {
     const { open, source, off } = store.getState();
@@ -34,7 +36,7 @@ export function createListing(context: PanelContext) {
   const count = (): void => store.setState({ able: countAble(rows, { views, stale }) });
 
   async function look(): Promise<void> {
-    if (!shown() || asking) return;
+    if (!shown() || asking || failed) return;
     rows = listedOrders(document, deps.profile, deps.serves).ours;
     const fresh = rows.filter(({ hostId, print }) => asked.get(hostId) !== print);
     if (fresh.length === 0) return count();
@@ -49,6 +51,7 @@ export function createListing(context: PanelContext) {
       for (const hostId of known.stale) stale.add(hostId);
       count();
     } catch (cause) {
+      failed = true;
       store.setState({ able: null });
       return tell(cause);
     } finally {
@@ -63,6 +66,7 @@ export function createListing(context: PanelContext) {
     look: (): void => void look(),
     /** Forgets what was heard: it may be old. */
     again(): void {
+      failed = false;
       asked.clear();
       void look();
     },
