@@ -130,6 +130,22 @@ test('what the worker tells of an order moves the numbers; nobody asks for it', 
   expect(stage.sent.length).toBe(before);
 });
 
+test('what is told while an answer is on its way is newer than it', async () => {
+  let give = (): void => undefined;
+  const held = new Promise<void>((done) => (give = done));
+  await open({
+    'cases.rows': async ({ rows }) => {
+      await held;
+      return rowsReply(rows.map(({ hostId }) => caseOf(hostId)));
+    },
+  });
+  await poll(() => stage.of('cases.rows')).toHaveLength(1);
+  stage.panel.heard([caseView('1', { status: 'approved', sentNumber: 'A-1', verdicts: allow('cancel') })]);
+  give();
+  await poll(buttons).toContain(named('overlay.authorize', many(1)));
+  expect(buttons()).toContain(named('overlay.cancel', many(3)));
+});
+
 test('a row that comes into the list is asked about, and only it', async () => {
   await open();
   await poll(buttons).toContain(named('overlay.authorize', many(2)));

@@ -21,12 +21,15 @@ export function createTeller(
 
   async function tell(): Promise<void> {
     while (news.size > 0) {
-      const now = [...news];
-      news.clear();
-      for (const [jobId, changed] of now) {
+      // Those of now: what comes while they are told waits for the next time.
+      const now = Array.from(news.keys());
+      for (const jobId of now) {
         const tally = await ports.store.tally(jobId);
+        // Taken once the job is read: no job is told as ended while its last lines still run.
+        const changed = news.get(jobId)?.values() ?? [];
+        news.delete(jobId);
         if (!tally) continue;
-        const entries = [...changed.values()].map(entryView);
+        const entries = [...changed].map(entryView);
         const { backOffice } = tally.job;
         ports.announce({ event: 'jobs.changed', backOffice, job: view(tally), entries });
       }

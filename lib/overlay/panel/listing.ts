@@ -26,6 +26,8 @@ export function createListing(context: PanelContext) {
   const views = new Map<string, CaseView>();
   const stale = new Set<string>();
   let asking = false;
+  /** Told while an answer was on its way: newer than it. */
+  const newer = new Map<string, CaseView>();
   /** Told once: not asked again by itself, or its notice could never be closed. */
   let failed = false;
 
@@ -41,13 +43,14 @@ export function createListing(context: PanelContext) {
     const fresh = rows.filter(({ hostId, print }) => asked.get(hostId) !== print);
     if (fresh.length === 0) return count();
     asking = true;
+    newer.clear();
     try {
       const known = await askFor(context, fresh);
       for (const { hostId, print } of fresh) {
         asked.set(hostId, print);
         stale.delete(hostId);
       }
-      for (const [hostId, view] of known.views) views.set(hostId, view);
+      for (const [hostId, view] of known.views) views.set(hostId, newer.get(hostId) ?? view);
       for (const hostId of known.stale) stale.add(hostId);
       count();
     } catch (cause) {
@@ -72,6 +75,7 @@ export function createListing(context: PanelContext) {
     },
     /** The worker spoke of these cases. Those whose row had changed may have been read meanwhile: asked about anew. */
     heard(news: readonly CaseView[]): void {
+      if (asking) for (const view of news) newer.set(view.hostId, view);
       const known = news.filter(({ hostId }) => views.has(hostId));
       if (known.length === 0) return;
       for (const view of known) {
