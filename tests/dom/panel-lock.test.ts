@@ -1,17 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { LockState } from '../../lib/messages/lock.ts';
 import { t } from '../../lib/words/panel-screen.ts';
-import {
-  active,
-  button,
-  inPanel,
-  job,
-  openPanel,
-  operation,
-  panelOn,
-  shown,
-  violations,
-} from './panel-page.ts';
+import { active, button, inPanel, job, openPanel, panelOn, shown, violations } from './panel-page.ts';
 
 let page: ReturnType<typeof panelOn> | undefined;
 afterEach(() => page?.end());
@@ -39,19 +29,19 @@ test('without a passphrase nothing of a lock is to be seen', async () => {
 
 test('unlocked: it can be locked from here; locked: nothing runs, and there is the way out', async () => {
   const { worker, panel, of } = await open('open');
-  await expect.element(operation('overlay.authorize')).not.toHaveAttribute('aria-disabled');
+  await expect.element(button('overlay.authorize')).not.toHaveAttribute('aria-disabled');
   await button('panel.lock').click();
   await expect.poll(() => active()?.textContent).toBe(t('lock.unlock'));
-  await expect.element(operation('overlay.authorize')).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(button('overlay.authorize')).toHaveAttribute('aria-disabled', 'true');
   expect(await violations()).toEqual([]);
-  await operation('overlay.authorize').click({ force: true });
+  await button('overlay.authorize').click({ force: true });
   expect(of('jobs.draft')).toEqual([]);
   await button('lock.unlock').click();
   expect(of('lock.ask')).toHaveLength(1);
   worker.state = 'open';
   panel.onLock('open');
   await expect.element(button('panel.lock')).toBeVisible();
-  await expect.element(operation('overlay.authorize')).not.toHaveAttribute('aria-disabled');
+  await expect.element(button('overlay.authorize')).not.toHaveAttribute('aria-disabled');
 });
 
 test('a job that waits for the lock says so, and its button leads to the passphrase', async () => {
