@@ -128,8 +128,8 @@ export const optionsLockEn: Readonly<Record<keyof typeof optionsLockJa, string>>
   'lock.done.set': 'The passphrase is set.',
   'lock.done.change': 'The passphrase is changed.',
   'lock.done.unset': 'The passphrase is removed.',
-  'lock.done.open': 'Unlocked.',
-  'lock.done.locked': 'Locked.',
+  'lock.done.open': 'It is unlocked now.',
+  'lock.done.locked': 'It is locked now.',
   'lock.done.idle': 'The time is changed.',
   'lock.done.wipe':
     'The stored passwords are deleted. Press “Edit” of each shop and type its password again.',

@@ -120,6 +120,7 @@ export function panelOn(rows: readonly Row[], answers: Answers = {}) {
       }),
     }),
     'jobs.list': () => ({ jobs: [] }),
+    'lock.look': () => ({ state: 'none' }),
     'jobs.entries': () => ({ entries: rows.map(({ id }) => line(id)) }),
     'jobs.control': ({ jobId }) => ({ job: job({ jobId }) }),
   };

@@ -153,6 +153,7 @@ test('locked: badges stay, a click asks to unlock in a window of ours, and goes 
   expect(window.url()).toBe(stage.pageUrl('unlock.html'));
   await expect(window.getByLabel('合言葉', { exact: true })).toBeFocused();
   await expectSound(window);
+  await window.setViewportSize({ width: 444, height: 520 });
   await picture(window, 'unlock');
   // Pressed again, the same window comes to the front.
   await dialog.getByRole('button', { name: 'ロックを解除' }).click();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { expect, test } from './fixture.ts';
+import { lockNow, phrase, section } from './lock-page.ts';
 import { openSettings, typeShop } from './settings-page.ts';
 import { authorize, merchant, slot, type Stage } from './stage.ts';
 
@@ -95,7 +96,7 @@ async function listenIn(stage: Stage, page: Page): Promise<() => Promise<string>
   return () => inPage(false);
 }
 
-test('the password is nowhere: not stored in the clear, not in messages, logs, pages or files', async ({
+test('password and passphrase are nowhere: not stored in the clear, not in messages, logs, pages or files', async ({
   stage,
 }) => {
   const logs: string[] = [];
@@ -128,13 +129,40 @@ test('the password is nowhere: not stored in the clear, not in messages, logs, p
   await expect(slot(list, knownOrders.giftRecipient)).not.toContainText('処理中');
   pages.push(await list.content());
 
+  // A passphrase, typed: set, said wrongly, said in the window that a list opens.
+  const lock = section(settings);
+  await settings.bringToFront();
+  await lock.getByRole('button', { name: '合言葉を設定' }).click();
+  await lock.getByLabel('新しい合言葉', { exact: true }).fill(phrase);
+  await lock.getByLabel('新しい合言葉（もう一度）', { exact: true }).fill(phrase);
+  await lock.getByRole('button', { name: '設定する' }).click();
+  await expect(lock).toContainText('合言葉を設定しました');
+  pages.push(await settings.content());
+  await lockNow(stage);
+  await authorize(list, knownOrders.cleanTwoItems);
+  const opened = stage.context.waitForEvent('page');
+  await list.getByRole('dialog').getByRole('button', { name: 'ロックを解除' }).click();
+  const window = await opened;
+  await window.getByLabel('合言葉', { exact: true }).fill(`${phrase}?`);
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('合言葉が違います')).toBeVisible();
+  const closed = window.waitForEvent('close');
+  await window.getByLabel('合言葉', { exact: true }).fill(phrase);
+  await window.keyboard.press('Enter');
+  await closed;
+  await stage.killWorker();
+  await authorize(list, knownOrders.cleanTwoItems);
+  await list.getByRole('dialog').getByRole('button', { name: '送信する' }).click();
+  await expect(slot(list, knownOrders.cleanTwoItems)).not.toContainText('処理中');
+  pages.push(await list.content());
+
   const messages = await heard();
   expect(messages).toContain('credit.act');
   expect(messages).toContain('approved');
   const kept = await stored(stage);
   expect(kept).toContain(merchant.code);
   for (const [where, text] of Object.entries({ kept, messages, pages: pages.join(), logs: logs.join('\n') }))
-    expect(text, where).not.toContain(password);
+    for (const secret of [password, phrase]) expect(text, where).not.toContain(secret);
 
   // The browser writes everything out when it closes; nothing of it may hold the password.
   await stage.context.close();
@@ -142,5 +170,5 @@ test('the password is nowhere: not stored in the clear, not in messages, logs, p
     filesWith(stage.profile, merchant.code).length,
     'the search itself finds what is there',
   ).toBeGreaterThan(0);
-  expect(filesWith(stage.profile, password)).toEqual([]);
+  for (const secret of [password, phrase]) expect(filesWith(stage.profile, secret)).toEqual([]);
 });

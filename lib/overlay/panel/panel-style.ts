@@ -58,7 +58,7 @@ mark { border-bottom: 2px solid #a86f00; background: #fff0cc; color: inherit; } 
 .notice { margin-top: 8px; padding: 6px 12px; border: 1px solid #e6c48c; border-radius: 6px; } .told { display: flex; gap: 8px; margin: 12px 20px 0; border-color: #ebb9b5; border-left: 4px solid #b3261e; background: #fff; }
 .told p { flex: 1; padding: 3px 0; overflow-wrap: anywhere; } .told small, .line small { display: block; color: #4a5560; }
 
-.lock { display: flex; gap: 8px; align-items: center; margin-top: 12px; padding: 6px 12px; border: 1px solid #e6c48c; border-radius: 6px; background: #fff7e8; color: #744600; } .lock p { flex: 1; } .lock.open { padding: 0; border: 0; background: none; color: #4a5560; justify-content: flex-end; }
+.lock { display: flex; gap: 8px; align-items: center; margin-top: 12px; padding: 6px 12px; border: 1px solid #e6c48c; border-radius: 6px; background: #fff7e8; color: #744600; } .lock p { flex: 1; } .lock svg { vertical-align: -2px; } .lock.open { padding: 0; border: 0; background: none; color: #4a5560; justify-content: flex-end; }
 .bar { height: 8px; border-radius: 4px; background: #e3e8ed; overflow: hidden; } .bar i { display: block; height: 100%; border-radius: 4px; background: #0b5cad; transition: width 0.2s linear; }
 .bar.ok i { background: #2f8a4f; } .bar.look i { background: #c77700; } .bar.ok, .bar.look, .bar.busy { background: #e3e8ed; border: 0; }
 .bar.endless i { width: 30%; animation: pass 1.2s ease-in-out infinite alternate; } @keyframes pass { to { margin-left: 70%; } }

@@ -3,7 +3,7 @@ import type { Intent } from '../../../lib/ledger/records.ts';
 import type { Access, Provider } from '../../../lib/providers/port.ts';
 import { shopDefaults, type Shop } from '../../../lib/settings/shop.ts';
 import { Secret } from '../../../lib/vault/secret.ts';
-import type { Merchant } from '../../../lib/vault/vault.ts';
+import { VaultLocked, type Merchant } from '../../../lib/vault/vault.ts';
 
 import { createShopService } from '../../../lib/operations/shops.ts';
 
@@ -23,6 +23,7 @@ let list: Shop[];
 let kept: Map<string, string>;
 let open: Intent[];
 let asked: Access[];
+let locked: boolean;
 const idOf = ({ baseUrl, merchantCode }: Merchant): string => `${baseUrl} ${merchantCode}`;
 
 const service = () =>
@@ -34,8 +35,14 @@ const service = () =>
     },
     vault: {
       has: async (one) => kept.has(idOf(one)),
-      put: async (one, secret) => void kept.set(idOf(one), secret.reveal()),
-      open: async (one) => (kept.has(idOf(one)) ? new Secret(kept.get(idOf(one))!) : undefined),
+      put: async (one, secret) => {
+        if (locked) throw new VaultLocked('put');
+        kept.set(idOf(one), secret.reveal());
+      },
+      open: async (one) => {
+        if (locked) throw new VaultLocked('open');
+        return kept.has(idOf(one)) ? new Secret(kept.get(idOf(one))!) : undefined;
+      },
       remove: async (one) => void kept.delete(idOf(one)),
     },
     ledger: { intents: async () => open } as Parameters<typeof createShopService>[0]['ledger'],
@@ -53,6 +60,7 @@ beforeEach(() => {
   kept = new Map();
   open = [];
   asked = [];
+  locked = false;
 });
 
 test('a stored password is never tried at another address or under another code', async () => {
@@ -83,6 +91,20 @@ test('a removed shop takes its password along, unless another shop has the same 
   expect(kept.size).toBe(1);
   await service().remove('b');
   expect(kept.size).toBe(0);
+});
+
+test('a locked vault: the stored password is not tried, a new one not kept, and nothing else changes', async () => {
+  await service().save(shop, 'abcd1234');
+  locked = true;
+  expect(await service().test(shop, null)).toEqual({ kind: 'locked' });
+  expect(await service().save({ ...shop, name: '支店' }, 'wxyz9876')).toMatchObject({ code: 'locked' });
+  expect(list).toEqual([shop]);
+  expect(asked).toEqual([]);
+  // What is typed needs no vault, and what is not about the password neither.
+  expect(await service().test(shop, 'wxyz9876')).toMatchObject({ kind: 'ok' });
+  expect(await service().save({ ...shop, name: '支店' }, null)).toEqual({ ok: true });
+  locked = false;
+  expect([...kept.values()]).toEqual(['abcd1234']);
 });
 
 test('a password that an open call still needs stays until the call has an end', async () => {

@@ -1,5 +1,6 @@
 import type { OptionsDeps } from '../../../components/options/context.ts';
 import { createOptions } from '../../../components/options/store.ts';
+import type { LockStatus } from '../../../lib/messages/lock.ts';
 import type { Failure, InputOf, OutputOf, RouteName, ShopSummary } from '../../../lib/messages/contract.ts';
 import { shopDefaults, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
 
@@ -27,7 +28,19 @@ export class Broken extends Error {
   }
 }
 
-type Routes = 'aside.list' | 'shops.list' | 'shops.save' | 'shops.remove' | 'shops.test';
+type Routes =
+  | 'aside.list'
+  | 'shops.list'
+  | 'shops.save'
+  | 'shops.remove'
+  | 'shops.test'
+  | 'lock.status'
+  | 'lock.unlock'
+  | 'lock.set'
+  | 'lock.unset'
+  | 'lock.now'
+  | 'lock.idle'
+  | 'lock.wipe';
 type Answers = { [N in Routes]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> };
 
 /** The page's store on a worker and a browser of a few lines. Every answer can be replaced. */
@@ -35,7 +48,18 @@ export function bench(
   list: ShopSummary[] = [],
   granted: string[] = list.flatMap((one) => patternsOf(one.shop)),
 ) {
-  const worker = { shops: list };
+  const worker = {
+    shops: list,
+    passphrase: null as string | null,
+    lock: { state: 'none', idleMinutes: 15, waitMs: 0 } as LockStatus,
+  };
+  /** What the worker makes of a passphrase; the right one brings this about. */
+  const tried = (said: string, right: () => void) => {
+    const fits = said === worker.passphrase && worker.lock.waitMs === 0;
+    if (fits) right();
+    const wait = worker.lock.waitMs > 0 ? ('wait' as const) : ('wrong' as const);
+    return { tried: fits ? ('right' as const) : wait, status: { ...worker.lock } };
+  };
   const asked: string[][] = [];
   const sent: { route: RouteName; input: unknown }[] = [];
   const files: { name: string; text: string }[] = [];
@@ -53,6 +77,26 @@ export function bench(
       return { ok: true };
     },
     'shops.test': () => ({ kind: 'ok', passwordProven: true }),
+    'lock.status': () => ({ ...worker.lock }),
+    'lock.unlock': ({ passphrase }) => tried(passphrase, () => (worker.lock.state = 'open')),
+    'lock.set': ({ passphrase, current }) =>
+      tried(current ?? (worker.passphrase = ''), () => {
+        worker.passphrase = passphrase;
+        worker.lock.state = 'open';
+      }),
+    'lock.unset': ({ current }) =>
+      tried(current, () => {
+        worker.passphrase = null;
+        worker.lock.state = 'none';
+      }),
+    'lock.now': () => ({ state: (worker.lock.state = 'locked') }),
+    'lock.idle': ({ minutes }) => ({ ...worker.lock, idleMinutes: (worker.lock.idleMinutes = minutes) }),
+    'lock.wipe': () => {
+      worker.passphrase = null;
+      worker.lock = { ...worker.lock, state: 'none', waitMs: 0 };
+      worker.shops = worker.shops.map((one) => ({ ...one, password: 'missing' }));
+      return { ...worker.lock };
+    },
   };
   let ids = 0;
   const deps: OptionsDeps = {
