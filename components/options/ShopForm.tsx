@@ -140,7 +140,9 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
         </div>
         <div role="status">{run && <RunNotice run={run} />}</div>
       </Group>
-      <FeesGroup draft={draft} goTo={goTo} change={change} />
+      <Locked fields={['fees']}>
+        <FeesGroup draft={draft} goTo={goTo} change={change} />
+      </Locked>
       <Group title="options.groupMore" text="options.groupMoreText">
         {text('numberPrefix', 'options.prefix', 'options.prefixHint', { look: 'short' })}
         {tick('acceptWidth', 'options.acceptWidth')}

@@ -1,3 +1,4 @@
+import { tierFaults } from '../credit/fee-table.ts';
 import { clashOf } from './clash.ts';
 import { barred, type Effective } from './effective.ts';
 import type { Shop } from './shop.ts';
@@ -22,7 +23,7 @@ export interface ShopPlan {
   /** Why it cannot be done; null when it can. */
   readonly refusal:
     | { readonly why: 'mallTaken' | 'prefixNeeded'; readonly name: string; readonly other: string }
-    | { readonly why: 'policy'; readonly name: string }
+    | { readonly why: 'policy' | 'fees'; readonly name: string }
     | null;
 }
 
@@ -62,6 +63,7 @@ function refusalOf(save: readonly Shop[], after: readonly Shop[], policy: Ruling
   for (const shop of save) {
     const clash = clashOf(after, shop);
     if (clash) return { why: clash.code, name: shop.name, other: clash.other.name };
+    if (tierFaults(shop.fees.tiers).length > 0) return { why: 'fees', name: shop.name };
     // Fields that the policy fixes are taken in and count for nothing while it stands.
     if (barred(policy.rules, shop, policy.managed.includes(shop.id)))
       return { why: 'policy', name: shop.name };

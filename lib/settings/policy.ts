@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tierFaults } from '../credit/fee-table.ts';
 import { Shop, shopDefaults } from './shop.ts';
 
 /** A field of a shop, or its password, as a policy can fix it. */
@@ -148,12 +149,14 @@ function shopFrom(
   }
   const parsed = z.safeParse(Shop, { mall: '', ownUrl: '', ...shopDefaults, ...known });
   const faults = parsed.success ? [] : parsed.error.issues.map(({ path: at }) => String(at[0] ?? ''));
+  // Which of two fees is meant must not be guessed.
+  if (parsed.success && tierFaults(parsed.data.fees.tiers).length > 0) faults.push('fees');
   const missing = names.filter((name) => !Object.hasOwn(known, name));
   if (known.environment === 'own' && !known.ownUrl) missing.push('ownUrl' as never);
   const secret = password === '' || z.safeParse(Password, password).success;
   for (const name of new Set([...faults, ...missing])) bad(`${path}.${name}`);
   if (!secret) bad(`${path}.password`);
-  if (!parsed.success || missing.length > 0) return [];
+  if (!parsed.success || faults.length + missing.length > 0) return [];
   const given = Object.keys(known) as LockedField[];
   const kept = secret ? String(password) : '';
   return [{ fields: parsed.data, given: kept === '' ? given : [...given, 'password'], password: kept }];

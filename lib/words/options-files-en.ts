@@ -69,6 +69,8 @@ export const filesEn: Readonly<Record<keyof typeof filesJa, string>> = {
     'Cannot be restored: shop “{name}” of the file and shop “{other}” share a merchant code and are not told apart by a prefix. Set prefixes and try again.',
   'files.refusal.policy':
     'Cannot be restored: your administrator does not allow the back office or the provider address of shop “{name}”.',
+  'files.refusal.fees':
+    'Cannot be restored: tiers in the fee table of shop “{name}” overlap. Mend the original settings and save again.',
   'files.failed.notOurs': 'This is not a settings file of Yoshin.',
   'files.failed.notOursNext': 'Choose a file made with “Save to a file”.',
   'files.failed.newer': 'This file was made by a newer version of Yoshin. Nothing was changed.',

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../lib/words/options.ts';
 import { Notice } from '../../Notice.tsx';
 import { TextField } from '../../TextField.tsx';
-import { keep } from './keep.ts';
 import { saidOf } from './said.ts';
 import { passphraseFault, type FilesPageState } from './state.ts';
 import type { FilesPage } from './store.ts';
@@ -30,7 +29,7 @@ export function Export({ page, files }: Props) {
       document.getElementById(fault === 'files.bad.short' ? 'file-passphrase' : 'file-again')?.focus();
       return;
     }
-    void files.save(withRecords && count > 0, withPasswords ? first : null, keep).then(() => {
+    void files.save(withRecords && count > 0, withPasswords ? first : null).then(() => {
       setFirst('');
       setAgain('');
       setJudged(false);

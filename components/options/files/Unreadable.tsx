@@ -1,6 +1,5 @@
 import { t } from '../../../lib/words/options.ts';
 import { Notice } from '../../Notice.tsx';
-import { keep } from './keep.ts';
 import { saidOf } from './said.ts';
 import type { FilesPageState } from './state.ts';
 import type { FilesPage } from './store.ts';
@@ -14,7 +13,7 @@ export function Unreadable({ page, files }: { readonly page: FilesPageState; rea
         {page.failure?.place === 'raw' && <Notice tone="bad" {...saidOf(page.failure.failure)} />}
       </div>
       <footer>
-        <button type="button" onClick={() => void files.saveRaw(keep)}>
+        <button type="button" onClick={() => void files.saveRaw()}>
           {t('files.rawSave')}
         </button>
         <button type="button" onClick={() => files.ask('shops')}>

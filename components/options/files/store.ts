@@ -6,7 +6,7 @@ import { gather } from './gather.ts';
 import { fail, previewOf, readFile, type ReadFile } from './reading.ts';
 import { blank, type Doing, type FilesPageState, type Place } from './state.ts';
 
-type Deps = Pick<OptionsDeps, 'send' | 'failureOf' | 'allow' | 'newId' | 'now'>;
+type Deps = Pick<OptionsDeps, 'send' | 'failureOf' | 'allow' | 'saveFile' | 'newId' | 'now'>;
 export type FilesPage = ReturnType<typeof createFilesPage>;
 
 /** `2026-04-01-0930` in the person's own time, for a file's name. */
@@ -61,12 +61,8 @@ export function createFilesPage(deps: Deps, changed: () => Promise<void>) {
     store,
     load,
 
-    /** Makes the file and hands it on. `keep` saves it under a name. */
-    save: (
-      withRecords: boolean,
-      passphrase: string | null,
-      keep: (pieces: string[], name: string) => void,
-    ): Promise<void> =>
+    /** Makes the file and hands it to the browser. */
+    save: (withRecords: boolean, passphrase: string | null): Promise<void> =>
       run('saving', 'export', async () => {
         const { shops } = await deps.send('files.state', {});
         if (!shops) return fail('settingsUnreadable');
@@ -75,16 +71,16 @@ export function createFilesPage(deps: Deps, changed: () => Promise<void>) {
         if ('code' in made) return made;
         const { pieces, sealed, missing } = made;
         const name = `yoshin-${stamp(at)}.json`;
-        keep(pieces, name);
+        deps.saveFile(name, pieces);
         set({ saved: { name, sealed, missing } });
         return null;
       }),
 
-    saveRaw: (keep: (pieces: string[], name: string) => void): Promise<void> =>
+    saveRaw: (): Promise<void> =>
       run(null, 'raw', async () => {
         const raw = await deps.send('files.raw', {});
         if ('code' in raw) return raw;
-        keep([raw.text], `yoshin-unreadable-${stamp(new Date(deps.now()))}.json`);
+        deps.saveFile(`yoshin-unreadable-${stamp(new Date(deps.now()))}.json`, raw.text);
         return null;
       }),
 

@@ -8,6 +8,7 @@ import { Sealed, unseal, type Credential } from '../../vault/sealed-file.ts';
 import { Secret } from '../../vault/secret.ts';
 import { VaultLocked } from '../../vault/vault.ts';
 import { sameContract, termsOf } from '../access.ts';
+import { badFees } from '../charge.ts';
 import { fail, waiting, type Decision, type FileDeps } from './ports.ts';
 
 /** The entry under the shop ids of this browser. */
@@ -101,7 +102,11 @@ export function createArriving(deps: FileDeps) {
       if (JSON.stringify(local) !== JSON.stringify(before)) return fail('movedOn');
       const after = [...local.filter((one) => !save.some((shop) => shop.id === one.id)), ...save];
       for (const shop of save)
-        if (clashOf(after, shop) || barred(policy.rules, shop, policy.managed.includes(shop.id)))
+        if (
+          badFees(shop) ||
+          clashOf(after, shop) ||
+          barred(policy.rules, shop, policy.managed.includes(shop.id))
+        )
           return fail('refusedShops');
       const credentials = passwords ? await opened(passwords) : [];
       if ('code' in credentials) return credentials;

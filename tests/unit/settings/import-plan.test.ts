@@ -69,3 +69,14 @@ test('what the policy does not allow is refused, what it fixes is not in the way
   });
   expect(plan([], [{ ...shop, acceptWidth: true }], { allowAcceptWidth: false }).refusal).toBeNull();
 });
+
+test('a fee table that says two things of one amount is refused', () => {
+  const tiers = [
+    { from: 0, to: null, fee: 1 },
+    { from: 5, to: null, fee: 2 },
+  ];
+  expect(plan([], [{ ...shop, fees: { mode: 'add', tiers } }]).refusal).toEqual({
+    why: 'fees',
+    name: '本店',
+  });
+});

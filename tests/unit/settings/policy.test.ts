@@ -99,6 +99,25 @@ test.each<[name: string, raw: unknown, paths: string[], shops: number]>([
   ['an own address that is missing', { shops: [{ ...given, environment: 'own' }] }, ['shops[0].ownUrl'], 0],
   ['a field of a later version', { shops: [{ ...given, colour: 'red' }] }, ['shops[0].colour'], 1],
   ['a password that cannot be one', { shops: [{ ...given, password: 'あ' }] }, ['shops[0].password'], 1],
+  [
+    'fees that say two things of one amount',
+    {
+      shops: [
+        {
+          ...given,
+          fees: {
+            mode: 'add',
+            tiers: [
+              { from: 0, fee: 1 },
+              { from: 5, fee: 2 },
+            ],
+          },
+        },
+      ],
+    },
+    ['shops[0].fees'],
+    0,
+  ],
   ['one id twice', { shops: [given, given] }, ['shops: main'], 1],
   ['a switch that is none', { allowOwnUrl: 'no', shops: [given] }, ['allowOwnUrl'], 1],
   ['a switch of a later version', { allowMusic: false }, ['allowMusic'], 0],
