@@ -10,7 +10,13 @@ import { Unreadable } from './Unreadable.tsx';
 /** Settings as files, and the way back to an empty start. */
 export function Files({ files }: { readonly files: FilesPage }) {
   const page = useStore(files.store, (whole) => whole);
-  useEffect(() => void files.load(), [files]);
+  useEffect(() => {
+    // Orders are worked on in other tabs meanwhile.
+    const look = (): void => void (document.visibilityState === 'visible' && files.load());
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [files]);
   return (
     <>
       <section class="part" aria-labelledby="files-title">

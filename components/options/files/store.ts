@@ -131,7 +131,11 @@ export function createFilesPage(deps: Deps, changed: () => Promise<void>) {
       });
     },
 
-    ask: (part: ResetPart): void => set({ asking: part, failure: null, wiped: null }),
+    /** Opens the question; how many calls are open is looked up again. */
+    ask(part: ResetPart): void {
+      set({ asking: part, failure: null, wiped: null });
+      void load();
+    },
     dismiss: (): void => {
       if (get().doing !== 'resetting') set({ asking: null, failure: null });
     },
