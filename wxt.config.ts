@@ -24,6 +24,7 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'scripting', 'idle'],
     host_permissions: sandbox ? [...providers, ...loopback] : providers,
     optional_host_permissions: sandbox ? ['https://*/*'] : ['https://*/*', ...loopback],
+    storage: { managed_schema: 'managed-schema.json' },
     icons: icons(16, 32, 48, 128),
     action: { default_title: '__MSG_actionTitle__', default_icon: icons(16, 32) },
     content_security_policy: {

@@ -4,7 +4,8 @@ import type { Sender } from '../lib/messages/caller.ts';
 import { openJobs } from '../lib/ledger/jobs.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
 import { openUnlock } from '../lib/operations/lock-window.ts';
-import type { WorkerPorts } from '../lib/operations/ports.ts';
+import { openStaging } from '../lib/ledger/staging.ts';
+import { openTransfer } from '../lib/ledger/transfer.ts';
 import {
   announce,
   announceJob,
@@ -13,12 +14,14 @@ import {
   createWorker,
   stayAwake,
   wakeIn,
+  type WorkerPorts,
 } from '../lib/operations/worker.ts';
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { openSession, unlockedKey } from '../lib/settings/session.ts';
+import { managedShops, onPolicyChanged, openPolicy } from '../lib/settings/managed.ts';
 import { openShops } from '../lib/settings/shops.ts';
 import { openVault } from '../lib/vault/vault.ts';
 import { gated } from '../tests/sandbox/extension/gate.ts';
@@ -31,8 +34,10 @@ export default defineBackground({
     let ports: WorkerPorts = {
       ledger: openLedger(),
       jobs: openJobs(),
+      transfer: openTransfer(),
+      staging: openStaging(),
       vault: openVault({ session: openSession(unlockedKey), now: Date.now }),
-      shops: openShops(),
+      shops: managedShops(openShops(), openPolicy()),
       provider: createKuroneko({
         fetch: (url, init) => fetch(url, init),
         now: () => new Date(),
@@ -57,7 +62,7 @@ export default defineBackground({
       },
     };
     if (import.meta.env.YOSHIN_SANDBOX) {
-      const stops = gated(ports, ['ledger', 'jobs', 'vault', 'shops', 'provider']);
+      const stops = gated(ports, ['ledger', 'jobs', 'vault', 'shops', 'provider', 'transfer', 'staging']);
       ports = stops.ports;
       Object.assign(globalThis, { yoshinGate: stops.gate });
     }
@@ -69,6 +74,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(worker.onAlarm);
     browser.runtime.onInstalled.addListener(worker.onInstalled);
     browser.runtime.onStartup.addListener(() => undefined);
+    onPolicyChanged(worker.onPolicy);
     browser.permissions.onAdded.addListener(worker.onPermissions);
     browser.permissions.onRemoved.addListener(worker.onPermissions);
     browser.idle.onStateChanged.addListener(worker.onIdle);

@@ -5,6 +5,9 @@ import { Notice } from '../Notice.tsx';
 import { Aside } from './Aside.tsx';
 import { faultsOf } from './draft.ts';
 import { LockSection } from './lock/LockSection.tsx';
+import { Files } from './files/Files.tsx';
+import { PolicyNotice } from './files/PolicyNotice.tsx';
+import { LockedFields, lockedOf, Managed } from './files/Locked.tsx';
 import { useFocusBack, useGuard } from './page-hooks.ts';
 import { Question } from './Question.tsx';
 import { saidOf } from './said.ts';
@@ -22,6 +25,7 @@ interface Props {
 /** The options page: the shops, or the form of one of them. The only part that knows the store. */
 export function App({ options, reload }: Props) {
   const state = useStore(options.store, (whole) => whole);
+  const policy = useStore(options.files.store, (files) => files.policy);
   const { form, loadFailure, note, question, runs, shops } = state;
   useGuard(hasUnsaved(state));
   useFocusBack(form === null, form?.draft.id);
@@ -55,23 +59,31 @@ export function App({ options, reload }: Props) {
             </Notice>
           )}
         </div>
+        {!form && policy?.active && <PolicyNotice policy={policy} />}
         {!shops && !loadFailure && <p class="soft">{t('options.loading')}</p>}
-        {shops && !form && <Shops shops={shops} granted={state.granted} runs={runs} on={options} />}
+        {shops && !form && (
+          <Managed.Provider value={policy?.managed ?? []}>
+            <Shops shops={shops} granted={state.granted} runs={runs} on={options} />
+          </Managed.Provider>
+        )}
         {shops && !form && state.aside && <Aside aside={state.aside} save={options.saveAside} />}
         {shops && !form && <LockSection lock={options.lock} />}
+        {!form && (shops || loadFailure) && <Files files={options.files} />}
         {form && (
-          <ShopForm
-            key={form.draft.id}
-            form={form}
-            faults={{ ...form.refused, ...faultsOf(form.draft, around(state, form)) }}
-            stored={around(state, form).stored}
-            isNew={!shops?.some(({ shop }) => shop.id === form.draft.id)}
-            run={runs[form.draft.id]}
-            change={options.change}
-            save={() => void options.save()}
-            test={() => void options.testForm()}
-            close={options.close}
-          />
+          <LockedFields.Provider value={lockedOf(policy, form.draft.id)}>
+            <ShopForm
+              key={form.draft.id}
+              form={form}
+              faults={{ ...form.refused, ...faultsOf(form.draft, around(state, form)) }}
+              stored={around(state, form).stored}
+              isNew={!shops?.some(({ shop }) => shop.id === form.draft.id)}
+              run={runs[form.draft.id]}
+              change={options.change}
+              save={() => void options.save()}
+              test={() => void options.testForm()}
+              close={options.close}
+            />
+          </LockedFields.Provider>
         )}
         {question && (
           <Question

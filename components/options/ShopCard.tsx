@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { ShopSummary } from '../../lib/messages/contract.ts';
 import { accessPattern, patternsOf } from '../../lib/settings/shop.ts';
 import { t, type WordKey } from '../../lib/words/options.ts';
 import { Notice, Sign } from '../Notice.tsx';
+import { LockSign, Managed } from './files/Locked.tsx';
 import { RunNotice, RunState } from './RunNotice.tsx';
 import { toneOf } from './said.ts';
 import type { Run } from './state.ts';
@@ -23,6 +25,7 @@ const hostOf = (pattern: string): string => new URL(pattern.slice(0, -1)).host;
 /** One shop at a glance: what it answers for, where it connects to, and what stands in its way. */
 export function ShopCard({ summary: { shop, password }, granted, run, edit, remove, test, allow }: Props) {
   const missing = granted ? patternsOf(shop).filter((pattern) => !granted.has(pattern)) : [];
+  const managed = useContext(Managed).includes(shop.id);
   const office = accessPattern(shop.backOffice);
   const button = (word: WordKey, act: () => void, id?: string) => (
     <button type="button" {...(id ? { id } : {})} aria-label={`${t(word)} ${shop.name}`} onClick={act}>
@@ -34,10 +37,15 @@ export function ShopCard({ summary: { shop, password }, granted, run, edit, remo
       <header>
         <h3>{shop.name}</h3>
         <span class={`chip ${shop.environment}`}>{t(`options.${shop.environment}-env`)}</span>
+        {managed && (
+          <span class="chip">
+            <LockSign /> {t('policy.locked')}
+          </span>
+        )}
         <div class="deeds">
           {button('options.test', test)}
           {button('options.edit', edit, `edit-${shop.id}`)}
-          {button('options.remove', remove)}
+          {!managed && button('options.remove', remove)}
         </div>
       </header>
       <dl>

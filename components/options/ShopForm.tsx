@@ -4,6 +4,7 @@ import { Notice } from '../Notice.tsx';
 import { TextField, type TextFieldProps } from '../TextField.tsx';
 import { plainCode, type Draft, type Faults, type FieldName } from './draft.ts';
 import { FeesGroup } from './form/FeesGroup.tsx';
+import { Locked } from './files/Locked.tsx';
 import { Group } from './Group.tsx';
 import { RunNotice } from './RunNotice.tsx';
 import { saidOf } from './said.ts';
@@ -39,26 +40,30 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
   const text = (name: TextName, label: WordKey, hint: WordKey | null, more: Partial<TextFieldProps> = {}) => {
     const fault = touched.has(name) ? faults[name] : undefined;
     return (
-      <TextField
-        id={fieldId(name)}
-        label={t(label)}
-        hint={hint ? t(hint) : ''}
-        error={fault ? t(fault.key, fault.params) : ''}
-        value={draft[name]}
-        onValue={(value) => change({ [name]: value })}
-        {...more}
-      />
+      <Locked fields={[name]}>
+        <TextField
+          id={fieldId(name)}
+          label={t(label)}
+          hint={hint ? t(hint) : ''}
+          error={fault ? t(fault.key, fault.params) : ''}
+          value={draft[name]}
+          onValue={(value) => change({ [name]: value })}
+          {...more}
+        />
+      </Locked>
     );
   };
   const tick = (name: 'bundledInvoice' | 'otherCarrier' | 'amountChange' | 'acceptWidth', label: WordKey) => (
-    <label class="tick">
-      <input
-        type="checkbox"
-        checked={draft[name]}
-        onChange={({ currentTarget }) => change({ [name]: currentTarget.checked })}
-      />
-      {t(label)}
-    </label>
+    <Locked fields={[name]}>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={draft[name]}
+          onChange={({ currentTarget }) => change({ [name]: currentTarget.checked })}
+        />
+        {t(label)}
+      </label>
+    </Locked>
   );
 
   return (
@@ -103,23 +108,25 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
             ),
           })}
         </div>
-        <fieldset class="choice">
-          <legend>{t('options.environment')}</legend>
-          <div>
-            {(['test', 'live', 'own'] as const).map((value) => (
-              <label class="tick" key={value}>
-                <input
-                  type="radio"
-                  name="environment"
-                  checked={draft.environment === value}
-                  onChange={() => change({ environment: value })}
-                />
-                {t(`options.${value}-env`)}
-              </label>
-            ))}
-          </div>
-          <p class="hint">{t('options.environmentHint')}</p>
-        </fieldset>
+        <Locked fields={['environment']}>
+          <fieldset class="choice">
+            <legend>{t('options.environment')}</legend>
+            <div>
+              {(['test', 'live', 'own'] as const).map((value) => (
+                <label class="tick" key={value}>
+                  <input
+                    type="radio"
+                    name="environment"
+                    checked={draft.environment === value}
+                    onChange={() => change({ environment: value })}
+                  />
+                  {t(`options.${value}-env`)}
+                </label>
+              ))}
+            </div>
+            <p class="hint">{t('options.environmentHint')}</p>
+          </fieldset>
+        </Locked>
         {draft.environment === 'own' &&
           text('ownUrl', 'options.ownUrl', 'options.ownUrlHint', { inputMode: 'url', required: true })}
         {tick('bundledInvoice', 'options.bundled')}
@@ -133,7 +140,9 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
         </div>
         <div role="status">{run && <RunNotice run={run} />}</div>
       </Group>
-      <FeesGroup draft={draft} goTo={goTo} change={change} />
+      <Locked fields={['fees']}>
+        <FeesGroup draft={draft} goTo={goTo} change={change} />
+      </Locked>
       <Group title="options.groupMore" text="options.groupMoreText">
         {text('numberPrefix', 'options.prefix', 'options.prefixHint', { look: 'short' })}
         {tick('acceptWidth', 'options.acceptWidth')}

@@ -13,7 +13,7 @@ export interface OptionsDeps {
   /** Asks the person. Browsers show the prompt only in a click, before anything is awaited. */
   readonly allow: (patterns: readonly string[]) => Promise<boolean>;
   /** Saves a text as a file of the person's. */
-  readonly saveFile: (name: string, text: string) => void;
+  readonly saveFile: (name: string, text: string | readonly string[]) => void;
   readonly newId: () => string;
   /** Epoch ms. */
   readonly now: () => number;

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
 import { createContext, type OptionsDeps } from './context.ts';
+import { createFilesPage } from './files/store.ts';
 import { bindingFields, draftOf, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
 import { createLockPart } from './lock/store.ts';
 import { createRuns } from './runs.ts';
@@ -18,6 +19,7 @@ export function createOptions(deps: OptionsDeps) {
   const context = createContext(deps, store);
   const runs = createRuns(context);
   const saving = createSaving(context, load);
+  const files = createFilesPage(deps, load);
   let loads = 0;
 
   /** Reads the shops again. Of answers that overtake each other the newest question counts. */
@@ -66,6 +68,7 @@ export function createOptions(deps: OptionsDeps) {
 
   return {
     store,
+    files,
     load,
     refreshAccess,
     save: saving.save,

@@ -27,7 +27,9 @@ const options = createOptions({
   allow: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
   saveFile(name, text) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.href = URL.createObjectURL(
+      new Blob(typeof text === 'string' ? [text] : [...text], { type: 'application/json' }),
+    );
     link.download = name;
     link.click();
     // By then the browser has begun with it.

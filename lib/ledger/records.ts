@@ -119,6 +119,12 @@ export interface Intent extends OpenStep {
   readonly won: Won | null;
 }
 
+/** One order as it travels by a file: its case, and the operation that has no end yet. */
+export interface Entry {
+  readonly case: Case;
+  readonly intent: Intent | null;
+}
+
 /** One line of the journal. Lines are only ever added; the first ones name no step, and are all of authorizations. */
 export interface JournalEntry {
   readonly requestId: string;

@@ -9,6 +9,7 @@ import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/
 import { asideRoutes, type AsideNote } from './aside.ts';
 import { jobRoutes } from './jobs.ts';
 import { lockRoutes } from './lock.ts';
+import { fileRoutes } from './settings-files.ts';
 import { HostId, Print, RequestId, route } from './route.ts';
 
 export type { Caller } from './route.ts';
@@ -115,6 +116,7 @@ export const routes = {
   ...jobRoutes,
   ...asideRoutes,
   ...lockRoutes,
+  ...fileRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /**
@@ -167,7 +169,7 @@ export const routes = {
     z.strictObject({ id: z.string().check(z.maxLength(64)) }),
   ),
   /** Tests the given values; `password` null uses the stored one. Changes nothing at the provider. */
-  'shops.test': route<ConnectionTest | { kind: 'noPassword' | 'vaultBroken' | 'locked' }>()(
+  'shops.test': route<ConnectionTest | { kind: 'noPassword' | 'vaultBroken' | 'locked' | 'managed' }>()(
     ['extensionPage'],
     z.strictObject({ shop: Shop, password: z.nullable(z.string().check(z.maxLength(64))) }),
   ),

@@ -19,6 +19,8 @@ export interface Carrier {
    * case, if it carried an intent.
    */
   inTurn<T>(key: string, work: (joined: Case | undefined) => Promise<T>): Promise<T>;
+  /** Does a turn of this life work on the case now? */
+  busy(key: string): boolean;
   /** Only within a turn. Tells the other tabs before and after. Rejects only when the case cannot be read. */
   carry(intent: Intent, record?: Case): Promise<Case>;
   /** Only within a turn. Ends an intent that certainly never left. */
@@ -48,6 +50,7 @@ export function createCarrier(ports: Ports): Carrier {
 
   return {
     show,
+    busy: (key) => turns.has(key),
 
     inTurn<T>(key: string, work: (joined: Case | undefined) => Promise<T>): Promise<T> {
       const before = turns.get(key);

@@ -27,6 +27,10 @@ export interface Credit {
   draft(click: DraftClick): Promise<DraftEntry>;
   /** Keeps how the order differs from what was authorized; asks nobody. */
   compare(backOffice: string, order: Order, print: string): Promise<{ view: CaseView }>;
+  /** Does somebody work on this case now? */
+  busy(key: string): boolean;
+  /** Tells the open tabs how these cases stand, whoever changed them. */
+  tell(keys: readonly string[]): Promise<void>;
   /** Is the provider at this address given up on for now? */
   isDown(baseUrl: string): Promise<boolean>;
   /** Records that could not be read, as they are. */
@@ -124,6 +128,19 @@ export function createCredit(outer: Ports): Credit {
         if (stored && isLive(record.status)) ports.announce(backOffice, [view]);
         return { view };
       }),
+
+    busy: carrier.busy,
+
+    async tell(keys) {
+      const offices = Map.groupBy(keys, (key) => key.slice(0, key.indexOf(' ')));
+      for (const [backOffice, own] of offices) {
+        for (let at = 0; at < own.length; at += 500) {
+          const hostIds = own.slice(at, at + 500).map((key) => key.slice(backOffice.length + 1));
+          const found = withFresh(backOffice, hostIds, await stored(backOffice, hostIds));
+          ports.announce(backOffice, await carrier.show(found));
+        }
+      }
+    },
 
     isDown: watch.isDown,
 

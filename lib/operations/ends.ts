@@ -56,7 +56,9 @@ export function conclude(
     if (replaces(intent)) return afterReplacement(record, answered, at);
     const { standing, ...credit } = answered;
     const own = credit.sent !== null;
-    const next = afterFound(own ? { ...record, ...credit } : record, result.found, own, at);
+    // A record that came by a file may have been told of another contract meanwhile.
+    const asked = { ...record, series: intent.series };
+    const next = afterFound(own ? { ...asked, ...credit } : asked, result.found, own, at);
     return { end: endOfAuthorization(standing), record: next, won };
   }
   return { end: 'done', record: afterDone(step, intent, record, result.heard, carries, at), won };

@@ -1,6 +1,7 @@
 import type { Failure, OutputOf, ShopSummary } from '../messages/contract.ts';
 import type { Provider } from '../providers/port.ts';
 import { clashOf, type Clash } from '../settings/clash.ts';
+import { barred, forbids, type Effective } from '../settings/effective.ts';
 import type { Shop } from '../settings/shop.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { Secret } from '../vault/secret.ts';
@@ -13,12 +14,16 @@ import { failures } from './texts.ts';
 interface Deps extends Pick<Ports, 'shops' | 'ledger'> {
   readonly vault: Omit<Vault, 'state'>;
   readonly provider: Provider;
+  /** What the administrator has fixed; nothing where it is left out. */
+  readonly policy?: () => Promise<Effective>;
   /** Called after the set of back offices may have changed. */
   readonly changed: () => Promise<void>;
 }
 
 /** What the options page may ask for. */
-export function createShopService({ shops, vault, ledger, provider, changed }: Deps) {
+export function createShopService({ shops, vault, ledger, provider, changed, policy }: Deps) {
+  const ruled = async (shop: Shop, password: string | null): Promise<boolean> =>
+    policy !== undefined && forbids(await policy(), shop, password);
   /** Deletes the password of a shop's contract, unless one of these shops or an open call needs it. */
   const forget = (shop: Shop, rest: readonly Shop[]): Promise<void> =>
     forgetUnused({ vault, ledger }, termsOf(shop), rest);
@@ -42,6 +47,7 @@ export function createShopService({ shops, vault, ledger, provider, changed }: D
 
     save: (shop: Shop, password: string | null): Promise<OutputOf<'shops.save'>> =>
       told(async () => {
+        if (await ruled(shop, password)) return managed;
         const list = await shops.list();
         const clash = clashOf(list, shop);
         if (clash) return refusals[clash.code](clash.other);
@@ -67,6 +73,7 @@ export function createShopService({ shops, vault, ledger, provider, changed }: D
 
     remove: (id: string): Promise<OutputOf<'shops.remove'>> =>
       told(async () => {
+        if ((await policy?.())?.managed.includes(id)) return managed;
         const list = await shops.list();
         const gone = list.find((shop) => shop.id === id);
         const rest = list.filter((shop) => shop !== gone);
@@ -77,6 +84,9 @@ export function createShopService({ shops, vault, ledger, provider, changed }: D
       }),
 
     async test(shop: Shop, password: string | null): Promise<OutputOf<'shops.test'>> {
+      // A trial goes to the address that is typed: one that is not allowed is not tried either.
+      const rules = await policy?.().catch(() => null);
+      if (rules && barred(rules.rules, shop, rules.managed.includes(shop.id))) return { kind: 'managed' };
       const secret =
         password !== null
           ? new Secret(password)
@@ -95,7 +105,8 @@ export function createShopService({ shops, vault, ledger, provider, changed }: D
   };
 }
 
-class VaultBroken extends Error {
+/** The vault does not answer. */
+export class VaultBroken extends Error {
   override name = 'VaultBroken';
 }
 
@@ -115,6 +126,12 @@ async function told<T>(work: () => Promise<T | Failure>): Promise<T | Failure> {
     throw cause;
   }
 }
+
+const managed: Failure = {
+  code: 'managed',
+  message: 'この内容は管理者が定めているため、変更できません。何も変更していません。',
+  remedy: '変更が必要なときは、管理者にご連絡ください。',
+};
 
 const passwordNeeded: Failure = {
   code: 'passwordNeeded',

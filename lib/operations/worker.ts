@@ -8,10 +8,14 @@ import { traceOf } from '../messages/trace.ts';
 import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
 import { createLock, isLocked, type LockPorts } from './lock.ts';
-import type { BulkPorts, Ports, WorkerPorts } from './ports.ts';
+import type { BulkPorts, Ports, WorkerPorts as LockedPorts } from './ports.ts';
+import { createFiles } from './files/service.ts';
+import type { FilePorts } from './files/ports.ts';
+import { managedVault } from './managed-vault.ts';
 import { createRegistration } from './registration.ts';
+import type { ManagedShops } from '../settings/managed.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
-import { createShopService } from './shops.ts';
+import { createShopService, VaultBroken } from './shops.ts';
 import { VaultLocked } from '../vault/vault.ts';
 import { failures } from './texts.ts';
 
@@ -72,6 +76,11 @@ const explain = (cause: unknown): Failure | null => {
   return cause instanceof LedgerUnavailable ? failures.ledgerUnavailable() : null;
 };
 
+/** Everything that is passed in. */
+export interface WorkerPorts extends LockedPorts, FilePorts {
+  readonly shops: ManagedShops;
+}
+
 /** The worker as event handlers, to be registered in the first turn of its life. */
 export function createWorker(outer: WorkerPorts) {
   const healthChanged = new Set<() => void>();
@@ -83,7 +92,7 @@ export function createWorker(outer: WorkerPorts) {
   });
   const ports: BulkPorts = {
     ...outer,
-    vault: lock.vault,
+    vault: managedVault(lock.vault, outer.shops),
     announce(backOffice, cases) {
       outer.announce(backOffice, cases);
       void bulk.heard(backOffice, cases);
@@ -98,7 +107,19 @@ export function createWorker(outer: WorkerPorts) {
   const backOffices = async (): Promise<string[]> =>
     (await ports.shops.list()).map((shop) => shop.backOffice);
   const settle = createRegistration(browser, backOffices);
-  const shops = createShopService({ ...ports, changed: settle });
+  const shops = createShopService({ ...ports, changed: settle, policy: outer.shops.effective });
+  const files = createFiles({
+    ...outer,
+    vault: lock.vault,
+    mustBeOpen: lock.mustBeOpen,
+    async wipePasswords() {
+      if ('code' in (await lock.wipe())) throw new VaultBroken('wipe');
+    },
+    busy: credit.busy,
+    show: credit.tell,
+    changed: settle,
+    recover: () => recover(),
+  });
   const quietly = (what: string, work: Promise<unknown>): void =>
     void work.catch((cause: unknown) => console.error(`Yoshin: ${what} failed`, traceOf(cause)));
 
@@ -141,6 +162,7 @@ export function createWorker(outer: WorkerPorts) {
       'lock.unset': ({ current }) => lock.unset(current),
       'lock.idle': ({ minutes }) => lock.idle(minutes),
       'lock.wipe': () => lock.wipe(),
+      ...files.handlers,
       'shops.list': () => shops.list(),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
       'shops.remove': ({ id }) => shops.remove(id),
@@ -151,6 +173,7 @@ export function createWorker(outer: WorkerPorts) {
   const recover = (): void => {
     quietly('recovery', credit.recover());
     quietly('jobs', bulk.recover());
+    quietly('files', files.goOn());
   };
 
   /** Jobs pause or go on, what waited goes on, and whoever looks at a list sees it. */
@@ -168,6 +191,8 @@ export function createWorker(outer: WorkerPorts) {
       if (name === lockAlarm) quietly('the lock', lock.check());
     },
     onIdle: (hand: Parameters<typeof lock.onIdle>[0]): void => quietly('the lock', lock.onIdle(hand)),
+    /** Another policy may bring or forbid back offices. */
+    onPolicy: (): void => quietly('registration', settle()),
     onPermissions: (): void => quietly('registration', settle()),
     onInstalled: ({ reason }: { reason: string }): void => {
       quietly('registration', settle());

@@ -12,12 +12,22 @@ export interface Shops {
   remove(id: string): Promise<void>;
 }
 
+/** The stored shops themselves, with what only the settings' own files and resets need. */
+export interface StoredShops extends Shops {
+  /** Saves them all in one go, each in the place of its older version. */
+  saveAll(shops: readonly Shop[]): Promise<void>;
+  /** What is stored, whether or not it can be read; undefined when nothing is. */
+  raw(): Promise<unknown>;
+  /** Forgets the shops. `everything`: every other setting of this browser too. */
+  reset(everything: boolean): Promise<void>;
+}
+
 /** Settings that cannot be read are kept, never replaced by defaults: the page says so and writing is refused. */
 export class SettingsUnreadable extends Error {
   override name = 'SettingsUnreadable';
 }
 
-export function openShops(): Shops {
+export function openShops(): StoredShops {
   // Chrome ≥ 140 for `local`; Firefox has no such call, so nothing secret is ever kept here.
   const area = browser.storage.local as typeof browser.storage.local & {
     setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
@@ -37,13 +47,22 @@ export function openShops(): Shops {
       await area.set({ shops: { version, shops: edit(await read()) } });
     });
 
+  const placed = (shops: Shop[], shop: Shop): Shop[] => {
+    const at = shops.findIndex((other) => other.id === shop.id);
+    return at < 0 ? [...shops, shop] : shops.with(at, shop);
+  };
+
   return {
     list: read,
-    save: (shop) =>
-      change((shops) => {
-        const at = shops.findIndex((other) => other.id === shop.id);
-        return at < 0 ? [...shops, shop] : shops.with(at, shop);
-      }),
+    save: (shop) => change((shops) => placed(shops, shop)),
+    saveAll: (list) => change((shops) => list.reduce(placed, shops)),
+    async raw() {
+      await closed;
+      return (await area.get('shops')).shops;
+    },
+    // Not through `change`: what is to be forgotten may be what cannot be read.
+    reset: (everything) =>
+      navigator.locks.request('yoshin.shops', () => (everything ? area.clear() : area.remove('shops'))),
     remove: (id) => change((shops) => shops.filter((shop) => shop.id !== id)),
   };
 }

@@ -3,16 +3,20 @@ import { chromium, type BrowserContext } from '@playwright/test';
 
 /**
  * A real Chromium with one unpacked extension, in Japanese, that asks nobody outside this machine for anything.
- * @param build folder below .output
+ * @param build folder below .output, or an absolute path
+ * @param executable another way to start the browser
  */
 export async function launch(
   profile: string,
-  { headless = true, build = 'sandbox' }: { headless?: boolean; build?: string } = {},
+  {
+    headless = true,
+    build = 'sandbox',
+    executable = process.env.CHROMIUM_PATH,
+  }: { headless?: boolean; build?: string; executable?: string | undefined } = {},
 ): Promise<BrowserContext> {
   const extension = resolve('.output', build);
-  const executablePath = process.env.CHROMIUM_PATH;
   return chromium.launchPersistentContext(profile, {
-    ...(executablePath ? { executablePath } : {}),
+    ...(executable ? { executablePath: executable } : {}),
     headless,
     locale: 'ja-JP',
     viewport: headless ? { width: 1440, height: 900 } : null,

@@ -9,6 +9,7 @@ import { kuronekoControl, type KuronekoControl } from '../sandbox/kuroneko/contr
 import { startKuroneko } from '../sandbox/kuroneko/server.ts';
 import { shopDefaults } from '../../lib/settings/shop.ts';
 import { launch } from './browser.ts';
+import { withPolicy } from './policy-file.ts';
 
 /** The merchant that the provider's simulator knows from the start. */
 export const merchant = { code: '99900000011', password: 'abcd1234' } as const;
@@ -39,9 +40,11 @@ interface Opening {
   headless?: boolean;
   /** Another PC of the same shop: a browser of its own on that stage's back office and provider. */
   beside?: Stage;
+  /** What an administrator has decided for this browser, given where the stand-ins are. */
+  policy?: (at: { office: string; provider: string }) => object;
 }
 
-export async function openStage({ orders = 200, headless = true, beside }: Opening = {}): Promise<
+export async function openStage({ orders = 200, headless = true, beside, policy }: Opening = {}): Promise<
   Stage & { close(): Promise<void> }
 > {
   const [site, service] = beside
@@ -50,6 +53,13 @@ export async function openStage({ orders = 200, headless = true, beside }: Openi
   const profile = mkdtempSync(join(tmpdir(), 'yoshin-'));
   const origin = site?.origin ?? beside?.office.origin ?? '';
   const office = { origin, control: backOfficeControl(origin) };
+  const managed = policy
+    ? withPolicy(policy({ office: origin, provider: service?.baseUrl ?? beside!.provider.baseUrl }))
+    : null;
+  const start = {
+    headless,
+    ...(managed ? { build: managed.extension, executable: managed.executable } : {}),
+  };
   let helper: Page | null = null;
   let ended: Promise<void> | null = null;
   const endService = async (): Promise<void> => (ended ??= service?.close() ?? Promise.resolve());
@@ -60,7 +70,7 @@ export async function openStage({ orders = 200, headless = true, beside }: Openi
       ? { baseUrl: service.baseUrl, control: kuronekoControl(service.origin), close: endService }
       : beside!.provider,
     profile,
-    context: await launch(profile, { headless }),
+    context: await launch(profile, start),
     async worker() {
       const found = stage.context
         .serviceWorkers()
@@ -91,11 +101,12 @@ export async function openStage({ orders = 200, headless = true, beside }: Openi
       const ids = execFileSync('pgrep', ['-f', profile], { encoding: 'utf8' }).trim().split('\n');
       for (const id of ids) kill(Number(id));
       await closed;
-      stage.context = await launch(profile, { headless });
+      stage.context = await launch(profile, start);
     },
     async close() {
       await stage.context.close();
       await Promise.all([site?.close(), endService()]);
+      managed?.remove();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LedgerUnavailable } from '../../../lib/ledger/database.ts';
-import type { WorkerPorts } from '../../../lib/operations/ports.ts';
 
 /** The parts of the browser that the worker touches. */
 const fake = vi.hoisted(() => ({
@@ -11,6 +10,7 @@ const fake = vi.hoisted(() => ({
   scripting: { getRegisteredContentScripts: vi.fn().mockResolvedValue([]) },
 }));
 vi.mock('../../../lib/browser.ts', () => ({ browser: fake }));
+type WorkerPorts = Parameters<typeof createWorker>[0];
 const { announce, createWorker, wakeIn } = await import('../../../lib/operations/worker.ts');
 const { SettingsUnreadable } = await import('../../../lib/settings/shops.ts');
 
@@ -67,16 +67,18 @@ test('tabs are told whose cases these are, in the top frame only', async () => {
 });
 
 /** Ports of which every method fails with this. */
-function failing(cause: Error, rooms: (keyof WorkerPorts)[]): WorkerPorts {
+function failing(cause: Error, rooms: string[]): WorkerPorts {
   const broken = new Proxy({}, { get: () => () => Promise.reject(cause) });
   const idle = new Proxy({}, { get: () => () => Promise.resolve([{ backOffice: office }]) });
-  const room = (name: keyof WorkerPorts): object => (rooms.includes(name) ? broken : idle);
+  const room = (name: string): object => (rooms.includes(name) ? broken : idle);
   return {
     ledger: room('ledger'),
     jobs: room('jobs'),
     vault: room('vault'),
     shops: room('shops'),
     provider: room('provider'),
+    transfer: room('transfer'),
+    staging: room('staging'),
     now: () => 0,
     announce: () => undefined,
     announceProvider: () => undefined,

@@ -2,6 +2,7 @@ import type { OptionsDeps } from '../../../components/options/context.ts';
 import { createOptions } from '../../../components/options/store.ts';
 import type { LockStatus } from '../../../lib/messages/lock.ts';
 import type { Failure, InputOf, OutputOf, RouteName, ShopSummary } from '../../../lib/messages/contract.ts';
+import { freeRules } from '../../../lib/settings/policy.ts';
 import { shopDefaults, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
 
 export const shop: Shop = {
@@ -41,7 +42,11 @@ type Routes =
   | 'lock.now'
   | 'lock.idle'
   | 'lock.wipe';
-type Answers = { [N in Routes]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> };
+/** What the parts about files ask for; a test answers those that it is about. */
+type Others = Exclude<RouteName, Routes>;
+type Answers = {
+  [N in Others]?: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>>;
+} & { [N in Routes]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> };
 
 /** The page's store on a worker and a browser of a few lines. Every answer can be replaced. */
 export function bench(
@@ -66,6 +71,15 @@ export function bench(
   const person = { allows: true };
   const answers: Answers = {
     'aside.list': () => ({ records: [] }),
+    'files.state': () => ({ shops: worker.shops.map(({ shop: one }) => one), records: null, waiting: 0 }),
+    'policy.get': () => ({
+      locked: {},
+      managed: [],
+      blocked: [],
+      problems: [],
+      rules: freeRules,
+      active: false,
+    }),
     'shops.list': () => ({ shops: worker.shops }),
     'shops.save': ({ shop: saved }) => {
       const rest = worker.shops.filter((one) => one.shop.id !== saved.id);
@@ -113,7 +127,8 @@ export function bench(
       if (person.allows) granted.push(...patterns);
       return person.allows;
     },
-    saveFile: (name, text) => void files.push({ name, text }),
+    saveFile: (name, text) =>
+      void files.push({ name, text: typeof text === 'string' ? text : text.join('') }),
     newId: () => `new-${++ids}`,
     now: () => Date.UTC(2026, 10, 24, 5, 3),
   };
@@ -128,7 +143,7 @@ export function bench(
     /** Patterns of each prompt. */
     asked,
     state: () => options.store.getState(),
-    inputsOf: (route: Routes) => sent.filter((one) => one.route === route).map((one) => one.input),
+    inputsOf: (route: RouteName) => sent.filter((one) => one.route === route).map((one) => one.input),
   };
 }
 

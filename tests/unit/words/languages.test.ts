@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { en } from '../../../lib/words/en.ts';
 import { ja } from '../../../lib/words/ja.ts';
 import { optionsEn } from '../../../lib/words/options-en.ts';
+import { filesEn } from '../../../lib/words/options-files-en.ts';
+import { filesJa } from '../../../lib/words/options-files.ts';
 import { optionsJa } from '../../../lib/words/options-ja.ts';
 import { panelEn, panelJa } from '../../../lib/words/panel.ts';
 import { translator } from '../../../lib/words/translate.ts';
@@ -10,6 +12,7 @@ type Table = Readonly<Record<string, string>>;
 const screens: [name: string, ja: Table, en: Table][] = [
   ['overlay', ja, en],
   ['options', optionsJa, optionsEn],
+  ['settings as files', filesJa, filesEn],
   ['panel', panelJa, panelEn],
 ];
 

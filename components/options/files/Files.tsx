@@ -1,0 +1,38 @@
+import { useEffect } from 'preact/hooks';
+import { useStore } from '../../../lib/store/use-store.ts';
+import { t } from '../../../lib/words/options.ts';
+import { Export } from './Export.tsx';
+import { Import } from './Import.tsx';
+import { Reset } from './Reset.tsx';
+import type { FilesPage } from './store.ts';
+import { Unreadable } from './Unreadable.tsx';
+
+/** Settings as files, and the way back to an empty start. */
+export function Files({ files }: { readonly files: FilesPage }) {
+  const page = useStore(files.store, (whole) => whole);
+  useEffect(() => {
+    // Orders are worked on in other tabs meanwhile.
+    const look = (): void => void (document.visibilityState === 'visible' && files.load());
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [files]);
+  return (
+    <>
+      <section class="part" aria-labelledby="files-title">
+        <div class="heading">
+          <div>
+            <h2 id="files-title" tabIndex={-1}>
+              {t('files.title')}
+            </h2>
+            <p class="hint">{t('files.lead')}</p>
+          </div>
+        </div>
+        {page.state && !page.state.shops && <Unreadable page={page} files={files} />}
+        <Export page={page} files={files} />
+        <Import page={page} files={files} />
+      </section>
+      <Reset page={page} files={files} />
+    </>
+  );
+}

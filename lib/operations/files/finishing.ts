@@ -1,0 +1,90 @@
+import { traceOf } from '../../messages/trace.ts';
+import type { Arrival } from '../../ledger/staging.ts';
+import { forgetUnused } from '../access.ts';
+import { remapped } from './arriving.ts';
+import { waiting, type Decision, type FileDeps } from './ports.ts';
+
+/** How long a file that nobody decided is kept, ms. */
+const forgetAfter = 24 * 3_600_000;
+
+/**
+ * Takes decided files in. Every step may be done twice, so that a worker that dies in the middle only has to begin again.
+ * One at a time.
+ */
+export function createFinishing(deps: FileDeps, drop: (id: string) => Promise<void>) {
+  const { shops, vault, ledger, transfer, staging, now } = deps;
+  let last: Promise<unknown> = Promise.resolve();
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  /** Takes the records in; how many have to wait. */
+  async function records({ id }: Arrival<Decision>, { ids }: Decision): Promise<number> {
+    let left = 0;
+    for (const number of await staging.batches(id)) {
+      const entries = (await staging.batch(number)).map((entry) => remapped(entry, ids));
+      const taken = await transfer.take(entries, now(), deps.busy);
+      const rest = entries.filter((_, at) => taken[at] === 'later');
+      await staging.keep(number, id, rest);
+      left += rest.length;
+      const moved = entries.filter((_, at) => ['new', 'replaced', 'kept'].includes(taken[at]!));
+      await deps.show(moved.map((entry) => entry.case.key));
+    }
+    return left;
+  }
+
+  async function finish(arrival: Arrival<Decision>): Promise<number> {
+    const { decision, id, phase } = arrival;
+    if (!decision) return 0;
+    const left = await records(arrival, decision);
+    if (phase === 'decided') {
+      if (decision.save.length > 0) await shops.own.saveAll(decision.save);
+      for (const merchant of decision.passwords) {
+        const password = await vault.open(waiting(merchant));
+        // Gone when this was done by an earlier life.
+        if (password) await vault.put(merchant, password);
+        await vault.remove(waiting(merchant));
+      }
+      const list = await shops.own.list();
+      for (const merchant of decision.left) await forgetUnused({ vault, ledger }, merchant, list);
+    }
+    if (left === 0) await staging.drop(id);
+    else if (phase === 'decided') await staging.put({ ...arrival, phase: 'resting' });
+    if (phase === 'decided') {
+      await deps
+        .changed()
+        .catch((cause: unknown) => console.error('Yoshin: registration failed', traceOf(cause)));
+      deps.recover();
+    }
+    return left;
+  }
+
+  return {
+    /** Takes this file in; how many of its records wait. */
+    finish: (id: string): Promise<number> =>
+      alone(async () => {
+        const arrival = await staging.get(id);
+        return arrival ? finish(arrival) : 0;
+      }),
+
+    /** What an earlier life decided, and records that can be taken in by now. Forgets what nobody wanted. */
+    goOn: (): Promise<void> =>
+      alone(async () => {
+        for (const arrival of await staging.arrivals()) {
+          if (arrival.phase !== 'arriving') await finish(arrival);
+          else if (Math.abs(now() - arrival.since) > forgetAfter) await drop(arrival.id);
+        }
+      }),
+
+    /** How many records wait. */
+    async left(): Promise<number> {
+      let count = 0;
+      for (const { id, phase } of await staging.arrivals())
+        if (phase === 'resting')
+          for (const number of await staging.batches(id)) count += (await staging.batch(number)).length;
+      return count;
+    },
+  };
+}
