@@ -27,6 +27,8 @@ export interface Credit {
   draft(click: DraftClick): Promise<DraftEntry>;
   /** Keeps how the order differs from what was authorized; asks nobody. */
   compare(backOffice: string, order: Order, print: string): Promise<{ view: CaseView }>;
+  /** The provider's answer behind a code nobody knows; empty when there is none. */
+  raw(backOffice: string, hostId: string): Promise<string>;
   /** Is the provider at this address given up on for now? */
   isDown(baseUrl: string): Promise<boolean>;
   /** Records that could not be read, as they are. */
@@ -124,6 +126,8 @@ export function createCredit(outer: Ports): Credit {
         if (stored && isLive(record.status)) ports.announce(backOffice, [view]);
         return { view };
       }),
+
+    raw: async (backOffice, hostId) => (await stored(backOffice, [hostId]))[0]?.raw ?? '',
 
     isDown: watch.isDown,
 

@@ -87,7 +87,7 @@ const houseNumber =
 function houseEnds(line: string): number[] {
   return Array.from(
     line.matchAll(houseNumber),
-    (found) => [...line.slice(0, found.index + found[0].length)].length,
+    (found) => Array.from(line.slice(0, found.index + found[0].length)).length,
   );
 }
 

@@ -39,6 +39,7 @@ export const approved = (hostId = '1', change: Partial<CaseView> = {}): CaseView
 
 export const ask = (operation: Operation, change: Partial<Ask> = {}): Ask => ({
   operation,
+  mends: [],
   conversions: [],
   differences: [],
   steps: [],
