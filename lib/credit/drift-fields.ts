@@ -47,10 +47,10 @@ export function yen(text: string): string {
   return /^(0|-?[1-9]\d*)$/.test(text) ? `${Number(text).toLocaleString('ja-JP')}円` : text;
 }
 
-/** One address as people write it. Where the two fields were split says nothing, so `key` joins them. */
+/** One address as people write it. Where the two fields were split, and a blank at the break, say nothing. */
 function address(post: string, first: string, second: string): { key: string; text: string } {
   return {
-    key: JSON.stringify([post, first + second]),
+    key: JSON.stringify([post, (first + second).replaceAll('　', '')]),
     text: joined([post === '' ? '' : `〒${post}`, first, second], ' '),
   };
 }

@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import type { EntryState, PausedBy } from '../credit/job.ts';
 import type { Operation, Status } from '../credit/status.ts';
 import type { Order } from '../order/order.ts';
-import type { Invoice } from '../providers/port.ts';
+import type { Invoice, Mend } from '../providers/port.ts';
 
 /** One bulk job. What its orders came to is counted from the entries, never kept here. Times are epoch ms. */
 export interface Job {
@@ -42,6 +42,8 @@ export interface JobEntry {
   readonly order: Order | null;
   readonly print: string;
   readonly accept: string | null;
+  /** Agreed to with the start; absent when nothing was. */
+  readonly mends?: readonly Mend[] | undefined;
   readonly state: EntryState;
   /** Its outcome is not known: this try asks and sends nothing. */
   readonly asks: boolean;

@@ -4,7 +4,7 @@ import type { Bill, Charge } from '../credit/fees.ts';
 import type { Operation, Progress, Status } from '../credit/status.ts';
 import type { OpenStep } from '../credit/step-recovery.ts';
 import type { Slip, Step, StepKind } from '../credit/steps.ts';
-import type { Contract, Problem, Standing } from '../providers/port.ts';
+import type { Contract, Mend, Problem, Standing } from '../providers/port.ts';
 
 /** The merchant contract a number was sent under, as it was then: a shop may be edited while a call is under way. */
 export type Terms = Omit<Contract, 'timeout'>;
@@ -26,7 +26,7 @@ export interface Seen {
   readonly slip: Slip | null;
   /** A slip number was typed, fit or not. */
   readonly typed: boolean;
-  /** It could be authorized as it is; if not, nobody knows how it differs. */
+  /** It could be authorized, as it is or with remedies; if not, nobody knows how it differs. */
   readonly fits: boolean;
   /** Its bill in the back office, and the shop whose fees count for it. Absent where it did not add up, and before fees. */
   readonly bill?: Bill & { readonly shopId: string };
@@ -72,6 +72,10 @@ export interface Case extends Credit {
   readonly remedy: string;
   readonly code: string;
   readonly problems: readonly Problem[];
+  /** The provider's whole answer behind a code nobody knows, for support; absent when there is none. */
+  readonly raw?: string;
+  /** Texts that were sent in place of the order's own. Absent in cases of before there were any. */
+  readonly mends?: readonly Mend[];
   /** What `attempt`, `consumed` and `sentNumber` belong to; null before the first attempt. */
   readonly series: Series | null;
   /** The provider has the number of the last attempt in its books. */

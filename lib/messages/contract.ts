@@ -10,7 +10,9 @@ import { asideRoutes, type AsideNote } from './aside.ts';
 import { jobRoutes } from './jobs.ts';
 import { lockRoutes } from './lock.ts';
 import { fileRoutes } from './settings-files.ts';
+import { Mends, type Mending } from './mends.ts';
 import { HostId, Print, RequestId, route } from './route.ts';
+import { supportRoutes } from './support.ts';
 
 export type { Caller } from './route.ts';
 
@@ -60,11 +62,15 @@ export interface CaseView {
   };
   /** This back office has a table of fees, and what it means for this order is known once the order is read in full. */
   feeUnread?: true;
+  /** The provider's answer is kept for support: its code is unknown. `cases.raw` tells it. */
+  support?: boolean;
 }
 
 /** What a person must see before anything is sent. */
 export interface Ask {
   operation: Operation;
+  /** Texts that do not fit, each with what would be sent in its place. Agreed to by sending them back. */
+  mends: Mending[];
   /** Text that goes out differently from how it stands. */
   conversions: Conversion[];
   /** What has changed since it was authorized. */
@@ -86,7 +92,10 @@ export interface Ask {
   fee?: FeeView;
 }
 
-/** Reply to any operation. `confirm`: show it, then send the same click again with `accept` set to `token`. */
+/**
+ * Reply to any operation. `confirm`: show it, then send the same click again with `accept` set to `token` and with `mends` as
+ * shown. A token that is empty cannot be agreed to: an edited text does not fit yet.
+ */
 export type ActReply =
   | { kind: 'done'; view: CaseView }
   | { kind: 'confirm'; ask: Ask; token: string }
@@ -117,6 +126,7 @@ export const routes = {
   ...asideRoutes,
   ...lockRoutes,
   ...fileRoutes,
+  ...supportRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /**
@@ -151,6 +161,7 @@ export const routes = {
       print: Print,
       accept: z.nullable(z.string().check(z.maxLength(100))),
       alwaysAccept: z.boolean(),
+      mends: Mends,
     }),
   ),
   /** Compares the order as it is now with what was authorized and keeps the differences. Asks nobody. */

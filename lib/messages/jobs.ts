@@ -4,6 +4,7 @@ import { operations, type Operation, type Status } from '../credit/status.ts';
 import { Order } from '../order/order.ts';
 import type { Invoice } from '../providers/port.ts';
 import type { Ask, Failure } from './contract.ts';
+import { Mends } from './mends.ts';
 import { HostId, Print, RequestId, route, Token } from './route.ts';
 
 /** One bulk job as a page may see it. Times are epoch ms. */
@@ -66,7 +67,7 @@ export interface JobsChanged {
   entries: JobEntryView[];
 }
 
-const entry = { hostId: HostId, order: z.nullable(Order), print: Print };
+const entry = { hostId: HostId, order: z.nullable(Order), print: Print, mends: Mends };
 
 /** Bulk jobs. Orders are read in full by the page beforehand, so that a started job needs no page. */
 export const jobRoutes = {

@@ -5,12 +5,15 @@ import type { Shop } from '../settings/shop.ts';
 import { sameContract, termsOf } from './access.ts';
 import { unknownCredit } from './cases.ts';
 import { badFees, chargedBy, feeAsked } from './charge.ts';
+import { otherConversions, remembered } from './mending.ts';
 import {
   begin,
   done,
   fail,
   forbidden,
+  keep,
   lastSaid,
+  mendedIn,
   mustShow,
   question,
   unanswered,
@@ -35,31 +38,41 @@ export async function planAuthorize(scene: Scene): Promise<Planned> {
   const attempt = attemptAfter(same ? record : null);
   if (attempt === null) return fail(failures.attemptsUsedUp());
   const orderNo = orderNumber(series.number, attempt, series.prefix);
-  const judged = ports.provider.preflight(order, orderNo, series.terms.options, at);
-  if (!judged.ok) {
-    const { problems } = judged;
-    if (scene.click.dry) return fail(failures.problems(problems));
-    const invalid: Case = {
-      ...record,
-      ...notes.invalid,
-      status: 'invalid',
-      before: lastSaid(record),
-      problems,
-    };
-    await ports.ledger.save(invalid);
-    return done(scene, invalid);
+  const { judged, mends, offers, problems } = mendedIn(scene, order, (all) =>
+    ports.provider.preflight(order, orderNo, series.terms.options, at, all),
+  );
+  const invalid = { ...record, status: 'invalid', before: lastSaid(record) } as const;
+  if (!judged.ok && offers.length === 0) {
+    if (scene.click.dry) return fail(failures.problems(judged.problems));
+    const next: Case = { ...invalid, ...notes.invalid, problems: judged.problems };
+    await ports.ledger.save(next);
+    return done(scene, next);
   }
-  const prepared = chargedBy(scene, judged.prepared);
-  const steps = [{ kind: 'authorize', prepared }] as const;
+  const prepared = judged.ok ? chargedBy(scene, judged.prepared) : null;
+  const steps = prepared ? ([{ kind: 'authorize', prepared }] as const) : [];
   const fee = feeAsked(scene);
-  const wide = mustShow(judged.conversions, shop);
-  if (fee || wide) {
+  const others = otherConversions(judged.conversions);
+  const wide = mustShow(others, shop);
+  const isNew = offers.some((one) => !one.remembered);
+  if (isNew || fee || wide || !prepared) {
     // What the shop waves through is not shown because of a fee either.
-    const conversions = wide ? [...judged.conversions] : [];
-    const ask = question('authorize', { conversions, after: prepared.total, sentNumber: orderNo, ...fee });
+    const conversions = wide || isNew ? others : [];
+    const mends = [...offers];
+    const ask = question('authorize', {
+      mends,
+      conversions,
+      after: order.total,
+      sentNumber: orderNo,
+      ...fee,
+    });
     const asked = await unanswered(scene, ask, steps);
-    if (asked) return asked;
+    if (asked) {
+      // Should nobody agree, it is 要修正 all the same.
+      if (problems.length > 0) await keep(scene, { ...invalid, ...notes.mendable, problems });
+      return asked;
+    }
   }
+  if (!prepared) return fail(failures.problems(judged.ok ? [] : judged.problems));
   const { bundledInvoice } = series.terms.options;
   return begin(
     scene,
@@ -73,6 +86,7 @@ export async function planAuthorize(scene: Scene): Promise<Planned> {
       consumed: false,
       tried: same ? record.tried : 0,
       claims: claimed(record, series),
+      mends: remembered(record, mends),
     },
   );
 }

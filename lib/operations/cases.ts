@@ -63,7 +63,10 @@ export function freshCase(backOffice: string, hostId: string): Case {
   };
 }
 
-export const quiet = { message: '', remedy: '', code: '', problems: [] } as const;
+export const quiet = { message: '', remedy: '', code: '', problems: [], raw: '' } as const;
+
+/** Why something is as it is, with the provider's whole answer where its code is unknown. */
+export type Reason = Failure & { readonly raw?: string };
 const notHeld = { heldSince: null, asks: 0, askAt: null } as const;
 
 /** The provider holds a credit, granted or on hold. */
@@ -140,12 +143,12 @@ export function afterHeard(record: Case, heard: Standing | null, at: number): Ca
  * granted stays granted.
  */
 export function afterRefusal(record: Case, error: ProviderError, at: number): Case {
-  const next = { ...afterNothing(record, error, error.code), answeredAt: at };
+  const next = { ...afterNothing(record, error, error.code), answeredAt: at, raw: error.raw ?? '' };
   return error.next === 'edit' && !isLive(record.before) ? { ...next, status: 'invalid' } : next;
 }
 
 /** The case when nobody knows whether the call arrived; `reason` says why it could not be found out. */
-export function afterUnknown(record: Case, reason: Failure | null): Case {
+export function afterUnknown(record: Case, reason: Reason | null): Case {
   const note = isLive(record.before) ? notes.uncertainStep : notes.uncertain;
   return {
     ...record,
@@ -154,6 +157,7 @@ export function afterUnknown(record: Case, reason: Failure | null): Case {
     message: `${note.message}${reason?.message ?? ''}`,
     remedy: reason?.remedy || note.remedy,
     code: reason?.code ?? '',
+    raw: reason?.raw ?? '',
   };
 }
 

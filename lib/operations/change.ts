@@ -2,15 +2,18 @@ import { planChange, type Change } from '../credit/change-plan.ts';
 import { orderNumber } from '../credit/order-number.ts';
 import { changeSteps } from '../credit/steps.ts';
 import type { Order } from '../order/order.ts';
-import type { Preflight, Problem } from '../providers/port.ts';
+import type { Mend, Preflight, Problem } from '../providers/port.ts';
 import { attemptAfter } from './authorize.ts';
 import { badFees, chargedBy, feeAsked } from './charge.ts';
 import { amountsOf, knownOf } from './facts.ts';
+import { otherConversions, remembered } from './mending.ts';
 import {
   begin,
   done,
   fail,
   forbidden,
+  keep,
+  mendedIn,
   question,
   seriesHere,
   unanswered,
@@ -33,8 +36,9 @@ export async function planTheChange(scene: Scene): Promise<Planned> {
   if (badFees(shop)) return fail(failures.badFees());
 
   const { sent, sentNumber } = record;
-  const asIs = provider.preflight(order, sentNumber, options, at);
-  if (!asIs.ok && sent) return unfit(scene, asIs.problems);
+  const whole = mendedIn(scene, order, (all) => provider.preflight(order, sentNumber, options, at, all));
+  const asIs = whole.judged;
+  if (!asIs.ok && sent && whole.offers.length === 0) return unfit(scene, asIs.problems);
   const change = planChange(
     { differences: sent ? record.differences : null, ...amountsOf(record, order.total) },
     facts,
@@ -48,21 +52,26 @@ export async function planTheChange(scene: Scene): Promise<Planned> {
   if (attempt === null) return fail(failures.attemptsUsedUp());
   if (change.kind === 'replace' && !provider.serves(order.payment)) return fail(failures.otherPayment());
   const orderNo = orderNumber(series.number, attempt, series.prefix);
-  const judged = prepare(scene, order, change, orderNo);
-  if (!judged.ok) return unfit(scene, judged.problems);
-  const shipment = change.steps.includes('plan.registerNew')
-    ? provider.preflightShipment(order, options, at, knownOf(record))
+  const told = mendedIn(scene, order, (all) => prepare(scene, order, change, orderNo, all));
+  const ship = change.steps.includes('plan.registerNew')
+    ? mendedIn(scene, order, (all) => provider.preflightShipment(order, options, at, knownOf(record), all))
     : null;
-  if (shipment && !shipment.ok) return unfit(scene, shipment.problems);
+  const all = [...(sent ? [whole] : []), told, ...(ship ? [ship] : [])];
+  for (const { judged, offers } of all)
+    if (!judged.ok && offers.length === 0) return unfit(scene, judged.problems);
 
-  const slip = shipment?.slip ?? null;
-  const steps = changeSteps(change, {
-    orderNo: sentNumber,
-    prepared: chargedBy(scene, judged.prepared),
-    slip,
-  });
+  const mends = eachField(all.flatMap(({ offers }) => offers));
+  const { judged } = told;
+  const shipment = ship?.judged ?? null;
+  const slip = shipment?.ok ? shipment.slip : null;
+  const fits = judged.ok && (shipment?.ok ?? true) && (asIs.ok || !sent);
+  const steps =
+    judged.ok && fits
+      ? changeSteps(change, { orderNo: sentNumber, prepared: chargedBy(scene, judged.prepared), slip })
+      : [];
   const ask = question('change', {
-    conversions: [...judged.conversions, ...(shipment?.conversions ?? [])],
+    mends,
+    conversions: otherConversions([...judged.conversions, ...(shipment?.conversions ?? [])]),
     differences: [...record.differences],
     steps: [...change.steps],
     notes: [...change.notes],
@@ -74,10 +83,23 @@ export async function planTheChange(scene: Scene): Promise<Planned> {
     ...feeAsked(scene),
   });
   const asked = await unanswered(scene, ask, steps);
-  if (asked) return asked;
+  if (asked) {
+    const problems = eachField(all.flatMap((one) => one.problems));
+    if (problems.length > 0) await keep(scene, { ...scene.kept, ...notes.unfitMendable, problems });
+    return asked;
+  }
+  if (!fits) {
+    const left = all.flatMap((one) => (one.judged.ok ? [] : one.judged.problems));
+    return unfit(scene, eachField(left));
+  }
   const now = asIs.ok ? asIs.prepared.fields : null;
-  return begin(scene, series, steps, { attempt: change.kind === 'replace' ? attempt : 0, now });
+  const more = { attempt: change.kind === 'replace' ? attempt : 0, now };
+  return begin(scene, series, steps, more, { mends: remembered(record, mends) });
 }
+
+/** What two calls would send alike is shown once. */
+const eachField = <T extends { readonly field: string }>(list: readonly T[]): T[] =>
+  list.filter(({ field }, at) => list.findIndex((one) => one.field === field) === at);
 
 /** A small change keeps its number, and has to name it as it was sent. */
 function prepare(
@@ -85,17 +107,18 @@ function prepare(
   order: Order,
   change: Sending,
   orderNo: string,
+  mends: readonly Mend[],
 ): Preflight {
   const { provider } = ports;
   return change.kind === 'replace'
-    ? provider.preflight(order, orderNo, options, at)
-    : provider.preflightChange(order, record.sentNumber, options, at, knownOf(record));
+    ? provider.preflight(order, orderNo, options, at, mends)
+    : provider.preflightChange(order, record.sentNumber, options, at, knownOf(record), mends);
 }
 
 /** What has to be mended before it can be sent; the credit stays what it is. */
 export async function unfit(scene: Scene, problems: readonly Problem[]): Promise<Planned> {
   if (scene.click.dry) return fail(failures.problems(problems));
-  const next = { ...scene.record, ...notes.unfit, problems };
+  const next = { ...scene.kept, ...notes.unfit, problems };
   await scene.ports.ledger.save(next);
   return done(scene, next);
 }

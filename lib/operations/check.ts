@@ -1,8 +1,7 @@
 import type { Case } from '../ledger/records.ts';
-import type { Failure } from '../messages/contract.ts';
 import { accessTo } from './access.ts';
 import { claimed, seriesOf } from './authorize.ts';
-import { afterAbsent, afterFound } from './cases.ts';
+import { afterAbsent, afterFound, type Reason } from './cases.ts';
 import { latestAttempt } from './latest.ts';
 import type { Ports } from './ports.ts';
 import { compared } from './facts.ts';
@@ -11,7 +10,7 @@ import { told } from './step.ts';
 import { changeNotes, failures } from './texts.ts';
 
 /** Asks the provider how a case stands that has a number and no call under way. Stores nothing. */
-export async function inquire(ports: Ports, record: Case): Promise<Case | Failure> {
+export async function inquire(ports: Ports, record: Case): Promise<Case | Reason> {
   if (!record.series) return failures.nothingToAsk();
   const access = await accessTo(ports, record.series.terms);
   if (!('password' in access)) return access;
@@ -22,13 +21,18 @@ export async function inquire(ports: Ports, record: Case): Promise<Case | Failur
   return found ? afterFound(record, found, own, ports.now()) : afterAbsent(record, ports.now());
 }
 
-const failureOf = ({ code, message, remedy }: Failure): Failure => ({ code, message, remedy });
+const failureOf = ({ code, message, remedy, raw }: Reason): Reason => ({
+  code,
+  message,
+  remedy,
+  ...(raw ? { raw } : {}),
+});
 
 /**
  * Looks for what another PC may have sent: attempt 1, 2, … until the provider knows none. Stores nothing. Two that live
  * come from a change that broke off elsewhere: the further one counts, the other is named.
  */
-async function discover({ ports, shop, record, order, options, click }: Scene): Promise<Case | Failure> {
+async function discover({ ports, shop, record, order, options, click }: Scene): Promise<Case | Reason> {
   if (!order) return failures.nothingToAsk();
   if (!shop) return failures.noShop(order.mall);
   if (!ports.provider.serves(order.payment)) return failures.otherPayment();
@@ -46,7 +50,7 @@ async function discover({ ports, shop, record, order, options, click }: Scene): 
 }
 
 /** 与信結果確認 for a case without a call under way; stored, or a failure. */
-export async function check(scene: Scene): Promise<Case | Failure> {
+export async function check(scene: Scene): Promise<Case | Reason> {
   const { ports, record } = scene;
   const next = record.series ? await inquire(ports, record) : await discover(scene);
   if (!('key' in next)) return next;

@@ -31,6 +31,8 @@ export interface Credit {
   busy(key: string): boolean;
   /** Tells the open tabs how these cases stand, whoever changed them. */
   tell(keys: readonly string[]): Promise<void>;
+  /** The provider's answer behind a code nobody knows; empty when there is none. */
+  raw(backOffice: string, hostId: string): Promise<string>;
   /** Is the provider at this address given up on for now? */
   isDown(baseUrl: string): Promise<boolean>;
   /** Records that could not be read, as they are. */
@@ -141,6 +143,8 @@ export function createCredit(outer: Ports): Credit {
         }
       }
     },
+
+    raw: async (backOffice, hostId) => (await stored(backOffice, [hostId]))[0]?.raw ?? '',
 
     isDown: watch.isDown,
 

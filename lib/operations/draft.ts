@@ -4,7 +4,7 @@ import { plan } from './plan.ts';
 import type { Ports } from './ports.ts';
 import type { Click } from './scene.ts';
 
-export type DraftClick = Pick<Click, 'backOffice' | 'operation' | 'hostId' | 'order' | 'print'>;
+export type DraftClick = Pick<Click, 'backOffice' | 'operation' | 'hostId' | 'order' | 'print' | 'mends'>;
 
 /** What would become of a click, in words for a list of many. Sends nothing and begins nothing. */
 export async function draft(ports: Ports, click: DraftClick, stored: Case | undefined): Promise<DraftEntry> {

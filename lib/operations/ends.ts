@@ -161,7 +161,8 @@ function afterFailure(intent: Intent, record: Case, { note, heard, error }: Fail
     if (replaces(intent)) {
       const kept = changeNotes.kept(step.prepared.orderNo, note.message);
       const tried = usedUp ? Math.max(record.tried, intent.attempt) : record.tried;
-      return { ...afterNothing(record, kept, error?.code ?? kept.code), heldSince: null, tried };
+      const next = afterNothing(record, kept, error?.code ?? kept.code);
+      return { ...next, heldSince: null, tried, raw: error?.raw ?? '' };
     }
     if (error) return afterRefusal(record, error, at);
     return { ...afterNothing(record, note, note.code), consumed: usedUp };
@@ -173,7 +174,7 @@ function afterFailure(intent: Intent, record: Case, { note, heard, error }: Fail
     return { ...afterNothing(record, both, both.code), heldSince: null, tried };
   }
   const next = afterHeard(record, heard, at);
-  const words = { message: note.message, remedy: note.remedy, code: note.code };
+  const words = { message: note.message, remedy: note.remedy, code: note.code, raw: error?.raw ?? '' };
   if (step.kind !== 'reduce' || !error) return { ...next, ...words };
   // Above the present total it was only hoped that the first total allows it.
   const hoped = step.prepared.total >= (record.amount ?? 0);

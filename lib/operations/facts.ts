@@ -2,8 +2,9 @@ import { driftKind, driftOf, type Amounts } from '../credit/drift.ts';
 import type { Facts, Options } from '../credit/facts.ts';
 import type { Case } from '../ledger/records.ts';
 import type { Order } from '../order/order.ts';
-import type { Known, Provider } from '../providers/port.ts';
+import type { Known, Mend, Provider } from '../providers/port.ts';
 import { isLive, quiet } from './cases.ts';
+import { mended } from './mending.ts';
 
 /** What the life cycle asks about, as far as it is known of a case. */
 export function factsOf(record: Case): Facts {
@@ -46,8 +47,9 @@ export const knownOf = ({ sent, authorizedOn, slip }: Case): Known => ({
 });
 
 /**
- * The case compared with its order as it is now. An order that could not be authorized any more says nothing about what
- * was: the differences stay as they were. `at` epoch ms.
+ * The case compared with its order as it is now and would be sent: with what was agreed to before, with `given`, and with
+ * the first remedy for the rest. An order that could not be authorized any more says nothing about what was: the differences
+ * stay as they were. `at` epoch ms.
  */
 export function compared(
   provider: Provider,
@@ -56,10 +58,20 @@ export function compared(
   print: string,
   options: Options,
   at: number,
+  given: readonly Mend[] = [],
 ): Case {
-  const slip = provider.preflightShipment(order, options, new Date(at), knownOf(record));
+  const day = new Date(at);
+  const { sentNumber, mends = [] } = record;
+  const known = knownOf(record);
+  const slip = mended(provider, order, day, mends, given, (all) =>
+    provider.preflightShipment(order, options, day, known, all),
+  ).judged;
   const live = isLive(record.status);
-  const judged = live ? provider.preflight(order, record.sentNumber, options, new Date(at)) : null;
+  const judged = live
+    ? mended(provider, order, day, mends, given, (all) =>
+        provider.preflight(order, sentNumber, options, day, all),
+      ).judged
+    : null;
   const next: Case = {
     ...record,
     // What was wrong with it when it was last to be sent is said again when it is sent again.

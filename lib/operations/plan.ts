@@ -2,7 +2,7 @@ import { lineOf } from '../ledger/ledger.ts';
 import type { Case, Intent } from '../ledger/records.ts';
 import { accessTo } from './access.ts';
 import { planAuthorize } from './authorize.ts';
-import { quiet } from './cases.ts';
+import { quiet, type Reason } from './cases.ts';
 import { planTheChange } from './change.ts';
 import { check } from './check.ts';
 import { one } from './latest.ts';
@@ -45,7 +45,7 @@ export async function plan(ports: Ports, click: Click, stored: Case | undefined)
       return fetchInvoice(scene);
     case 'check': {
       const next = forbidden(scene, 'check') ?? (await check(scene));
-      return 'key' in next ? done(scene, next) : fail(next);
+      return 'key' in next ? done(scene, next) : told(scene, next);
     }
     case 'clear': {
       const no = forbidden(scene, 'clear');
@@ -55,6 +55,12 @@ export async function plan(ports: Ports, click: Click, stored: Case | undefined)
       return done(scene, next);
     }
   }
+}
+
+/** A question that was refused. An answer whose code nobody knows is kept with the case, for support. */
+async function told({ ports, record }: Scene, { code, message, remedy, raw }: Reason): Promise<Planned> {
+  if (raw) await ports.ledger.save({ ...record, message, remedy, code, raw });
+  return fail({ code, message, remedy });
 }
 
 /** 請求書ダウンロード: a read. */
@@ -68,8 +74,7 @@ async function fetchInvoice(scene: Scene): Promise<Planned> {
   if (!('password' in access)) return fail(access);
   const outcome = await one(() => ports.provider.invoices([record.sentNumber], access));
   if (outcome.kind !== 'answered') {
-    const { code, message, remedy } = outcome.error;
-    return fail({ code, message, remedy });
+    return told(scene, outcome.error);
   }
   const view = viewOf(record, options, ports.provider.capabilities, shop ? [shop] : []);
   return reply({ kind: 'invoice', view, invoice: outcome.value });

@@ -6,13 +6,14 @@ import type { Step } from '../credit/steps.ts';
 import type { Case, Intent, Series } from '../ledger/records.ts';
 import type { ActReply, Ask, Failure, InputOf } from '../messages/contract.ts';
 import type { Order } from '../order/order.ts';
-import type { Conversion } from '../providers/port.ts';
+import type { Conversion, Mend } from '../providers/port.ts';
 import { shopOf } from '../settings/shop-of.ts';
 import type { Shop } from '../settings/shop.ts';
 import { accessTo, optionsOf, sameContract, standingNow, termsOf } from './access.ts';
 import { freshCase, isLive, quiet } from './cases.ts';
 import { billed, chargeFor } from './charge.ts';
 import { compared, factsOf } from './facts.ts';
+import { agreedTo, mended, type Mended } from './mending.ts';
 import type { Ports } from './ports.ts';
 import { failures, notes } from './texts.ts';
 import { viewOf } from './view.ts';
@@ -40,11 +41,22 @@ export interface Scene {
   /** The shop of the order, or of the case where no order came. */
   readonly shop: Shop | undefined;
   readonly options: Options;
-  /** The case as it counts today, compared with the order. */
+  /** The case as it counts today, compared with the order and with what the person says of it. */
   readonly record: Case;
+  /** The same as it is on disk: compared with the order alone. */
+  readonly kept: Case;
   readonly facts: Facts;
   readonly at: Date;
 }
+
+const given = ({ mends = [] }: Click): readonly Mend[] => mends;
+
+/** The order of a scene as it would be sent, with what was agreed to and proposed. */
+export const mendedIn = <J extends ReturnType<Parameters<typeof mended>[5]>>(
+  { ports, record, click, at }: Scene,
+  order: Order,
+  judge: (mends: readonly Mend[]) => J,
+): Mended<J> => mended(ports.provider, order, at, record.mends ?? [], given(click), judge);
 
 export const reply = (value: ActReply): Planned => ({ kind: 'reply', reply: value });
 export const fail = (failure: Failure): Planned => reply({ kind: 'failed', ...failure });
@@ -61,17 +73,24 @@ export function answerOf(planned: Exclude<Planned, { kind: 'drive' }>): ActReply
 export async function sceneOf(ports: Ports, click: Click, stored: Case | undefined): Promise<Scene> {
   const { order: own, backOffice, hostId } = click;
   const shops = await ports.shops.list();
-  let record = stored ? standingNow(stored, shops) : freshCase(backOffice, hostId);
-  const shop = own ? shopOf(shops, backOffice, own.mall) : shops.find(({ id }) => id === record.shopId);
-  const options = shop ? termsOf(shop).options : optionsOf(record, shops);
-  const charge = own && chargeFor(own, shop, record);
+  let kept = stored ? standingNow(stored, shops) : freshCase(backOffice, hostId);
+  const shop = own ? shopOf(shops, backOffice, own.mall) : shops.find(({ id }) => id === kept.shopId);
+  const options = shop ? termsOf(shop).options : optionsOf(kept, shops);
+  const charge = own && chargeFor(own, shop, kept);
   const order = own && charge && withCharge(own, charge);
-  if (order) {
-    record = billed(compared(ports.provider, record, order, click.print, options, ports.now()), own, shop);
-    if (isLive(record.status)) await ports.ledger.save(record);
+  let record = kept;
+  if (own && order) {
+    const before = kept;
+    const compare = (mends: readonly Mend[]): Case =>
+      billed(compared(ports.provider, before, order, click.print, options, ports.now(), mends), own, shop);
+    kept = compare([]);
+    if (isLive(kept.status)) await ports.ledger.save(kept);
+    // What nobody has agreed to yet is looked at, not kept. A text that does not fit yet says nothing of the order.
+    const looked = given(click).length > 0 ? compare(given(click)) : kept;
+    record = looked.seen?.fits ? looked : kept;
   }
   const at = new Date(ports.now());
-  return { ports, click, order, charge, shop, options, record, facts: factsOf(record), at };
+  return { ports, click, order, charge, shop, options, record, kept, facts: factsOf(record), at };
 }
 
 /** Why the life cycle forbids an operation; null when it does not. */
@@ -94,6 +113,7 @@ export const mustShow = (conversions: readonly Conversion[], shop: Shop | undefi
 
 export const question = (operation: Operation, more: Partial<Ask>): Ask => ({
   operation,
+  mends: [],
   conversions: [],
   differences: [],
   steps: [],
@@ -115,13 +135,25 @@ export async function unanswered(scene: Scene, ask: Ask, steps: readonly Step[])
   const bytes = new TextEncoder().encode(JSON.stringify([ask, steps]));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const token = Array.from(hash.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (click.accept !== token || click.dry) return reply({ kind: 'confirm', ask, token });
+  // A text that does not fit yet is shown with what is wrong with it, and cannot be agreed to.
+  if (ask.mends.some(({ fault }) => fault !== '')) return reply({ kind: 'confirm', ask, token: '' });
+  const agreed = click.accept === token && agreedTo(ask.mends, given(click));
+  if (!agreed || click.dry) return reply({ kind: 'confirm', ask, token });
   if (click.alwaysAccept && shop && !shop.acceptWidth) {
     // Read again: the options page may have saved the shop since.
     const present = (await ports.shops.list()).find(({ id }) => id === shop.id);
     if (present) await ports.shops.save({ ...present, acceptWidth: true });
   }
   return null;
+}
+
+/** Keeps and tells what an order looks like while a person is asked; nothing of a dry click. */
+export async function keep({ ports, click, options, shop }: Scene, record: Case): Promise<void> {
+  if (click.dry) return;
+  await ports.ledger.save(record);
+  ports.announce(click.backOffice, [
+    viewOf(record, options, ports.provider.capabilities, shop ? [shop] : []),
+  ]);
 }
 
 /** What to fall back to. 要修正 was said of the order as it was then; under it lies what the provider said last. */

@@ -1,10 +1,13 @@
 import { slipSteps } from '../credit/steps.ts';
 import { unfit } from './change.ts';
 import { knownOf } from './facts.ts';
+import { otherConversions, remembered } from './mending.ts';
 import {
   begin,
   fail,
   forbidden,
+  keep,
+  mendedIn,
   mustShow,
   question,
   seriesHere,
@@ -12,7 +15,7 @@ import {
   type Planned,
   type Scene,
 } from './scene.ts';
-import { failures } from './texts.ts';
+import { failures, notes } from './texts.ts';
 
 /** 伝票番号同期. Asks first where a registered number would go, or the number goes out differently from how it stands. */
 export async function planShipment(scene: Scene): Promise<Planned> {
@@ -23,18 +26,27 @@ export async function planShipment(scene: Scene): Promise<Planned> {
   const series = seriesHere(scene);
   if ('code' in series) return fail(series);
 
-  const judged = ports.provider.preflightShipment(order, options, at, knownOf(record));
-  if (!judged.ok) return unfit(scene, judged.problems);
-  const { slip, shipYmd } = judged;
+  const { judged, mends, offers, problems } = mendedIn(scene, order, (all) =>
+    ports.provider.preflightShipment(order, options, at, knownOf(record), all),
+  );
+  if (!judged.ok && offers.length === 0) return unfit(scene, judged.problems);
   const { sentNumber } = record;
-  const steps = slipSteps(facts, sentNumber, slip, record.slip?.number ?? null, shipYmd);
-  if (record.status === 'shipped' || mustShow(judged.conversions, shop)) {
-    const conversions = [...judged.conversions];
-    const ask = question('registerShipment', { conversions, sentNumber, slip: slip.number });
+  const steps = judged.ok
+    ? slipSteps(facts, sentNumber, judged.slip, record.slip?.number ?? null, judged.shipYmd)
+    : [];
+  const conversions = otherConversions(judged.conversions);
+  const isNew = offers.some((one) => !one.remembered);
+  if (record.status === 'shipped' || isNew || !judged.ok || mustShow(conversions, shop)) {
+    const slip = judged.ok ? judged.slip.number : '';
+    const ask = question('registerShipment', { mends: [...offers], conversions, sentNumber, slip });
     const asked = await unanswered(scene, ask, steps);
-    if (asked) return asked;
+    if (asked) {
+      if (problems.length > 0) await keep(scene, { ...scene.kept, ...notes.unfitMendable, problems });
+      return asked;
+    }
   }
-  return begin(scene, series, steps);
+  if (!judged.ok) return unfit(scene, judged.problems);
+  return begin(scene, series, steps, {}, { mends: remembered(record, mends) });
 }
 
 /** 伝票番号の取消 and 与信キャンセル: one call each, never without being asked. */

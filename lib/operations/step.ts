@@ -5,6 +5,7 @@ import { numberOf, type Step } from '../credit/steps.ts';
 import type { Case, Intent } from '../ledger/records.ts';
 import type { Failure } from '../messages/contract.ts';
 import type { Access, Outcome, Provider, ProviderError, Receipt } from '../providers/port.ts';
+import type { Reason } from './cases.ts';
 import { latestAttempt, one, type Found } from './latest.ts';
 import type { Ports } from './ports.ts';
 import { notes } from './texts.ts';
@@ -15,13 +16,13 @@ interface Asked {
   readonly heard: Standing | null;
   readonly found: Found | null;
   /** Why nobody could be asked. */
-  readonly reason: Failure | null;
+  readonly reason: Reason | null;
 }
 
 /** How far a step came. `heard` is what the provider said of the step's number last, null if nothing. */
 export type Result =
   /** Stays open; `reason` says why nobody knows. */
-  | { readonly kind: 'open'; readonly reason: Failure | null }
+  | { readonly kind: 'open'; readonly reason: Reason | null }
   | { readonly kind: 'done'; readonly heard: Standing | null; readonly found: Found | null }
   /** The provider's side is as before. `error`: it refused. */
   | {
@@ -45,7 +46,7 @@ export interface Line {
 }
 
 /** Keeps a step open until the next question, later each time. */
-export const open = (intent: Intent, reason: Failure | null, now: number): Taken => ({
+export const open = (intent: Intent, reason: Reason | null, now: number): Taken => ({
   intent: { ...intent, asks: intent.asks + 1, askAt: now + pauseAfter(intent.asks) },
   result: { kind: 'open', reason },
 });
@@ -62,7 +63,7 @@ export async function takeStep(ports: Ports, start: Intent, record: Case, line: 
   const failed = (note: Failure, heard: Standing | null, error: ProviderError | null = null): Taken =>
     taken({ kind: 'failed', note, heard, error });
   const refused = (error: ProviderError, heard: Standing | null = null): Taken => failed(error, heard, error);
-  const stay = (reason: Failure | null): Taken => open(intent, reason, ports.now());
+  const stay = (reason: Reason | null): Taken => open(intent, reason, ports.now());
 
   async function ask(): Promise<Asked> {
     const outcome =
@@ -174,6 +175,6 @@ async function dispatch(provider: Provider, step: Step, access: Access): Promise
 }
 
 /** Why the provider could not be asked. The remedy is its own only where the person has something to mend. */
-export function told({ code, message, remedy, next }: ProviderError): Failure {
-  return { code, message, remedy: next === 'settings' ? remedy : '' };
+export function told({ code, message, remedy, next, raw }: ProviderError): Reason {
+  return { code, message, remedy: next === 'settings' ? remedy : '', ...(raw ? { raw } : {}) };
 }

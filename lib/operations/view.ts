@@ -40,5 +40,6 @@ export function viewOf(
     heldSince: status === 'review' ? record.heldSince : null,
     slip: isLive(status) ? (record.slip?.number ?? '') : '',
     ...feeOf(record, shops),
+    ...(record.raw ? { support: true } : {}),
   };
 }

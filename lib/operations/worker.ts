@@ -133,6 +133,7 @@ export function createWorker(outer: WorkerPorts) {
         ...(await credit.rows(origin, rows)),
         locked: await isLocked(ports),
       }),
+      'cases.raw': async ({ hostId }, origin) => ({ raw: await credit.raw(origin, hostId) }),
       'credit.act': (input, origin) => credit.act({ ...input, backOffice: origin }),
       'credit.compare': ({ order, print }, origin) => credit.compare(origin, order, print),
       'jobs.draft': async (input, origin) => {

@@ -20,8 +20,9 @@ const special: Readonly<Record<string, string>> = {
 /** Whatever `special` knows, and printable ASCII. */
 const narrow = /[ -~\u00a0¥\u2010\u2011\u2013\u2212\u301c\u3099\u309a]/g;
 const kanaRun = /[\uff61-\uff9f]+/g;
-/** A kana followed by its voiced mark, which macOS writes as two characters. */
-const markedKana = /[\u3041-\u30ff][\u3099\u309a]/g;
+/** A kana followed by its voiced mark: macOS writes it as two characters, and some type the mark that stands alone. */
+const markedKana = /[\u3041-\u30ff][\u3099\u309a゛゜]/g;
+const join = (pair: string): string => pair.replace('゛', '\u3099').replace('゜', '\u309a').normalize('NFC');
 const digit = '[0-9０-９]';
 const dashAfterDigit = new RegExp(`(?<=${digit})[ー―—‐‑–−-](?=${digit})`, 'g');
 
@@ -33,7 +34,7 @@ export function toFullWidth(text: string): string {
   return text
     .replaceAll(dashAfterDigit, '－')
     .replaceAll(kanaRun, (run) => run.normalize('NFKC'))
-    .replaceAll(markedKana, (pair) => pair.normalize('NFC'))
+    .replaceAll(markedKana, join)
     .replaceAll(narrow, (char) => special[char] ?? String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 }
 
@@ -67,7 +68,7 @@ export function toHalfWidthKana(text: string): string {
   const katakana = text
     .replaceAll(kanaRun, (run) => run.normalize('NFKC'))
     .replaceAll(/[\u3041-\u3096]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0x60))
-    .replaceAll(markedKana, (pair) => pair.normalize('NFC'));
+    .replaceAll(markedKana, join);
   return Array.from(katakana, (char) => halfKanaTable().get(char) ?? char).join('');
 }
 

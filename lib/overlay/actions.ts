@@ -4,12 +4,13 @@ import type { PostForm } from '../backoffice/write-fee.ts';
 import type { Operation } from '../credit/status.ts';
 import type { ActReply, CaseView, Failure, InputOf, OutputOf, RouteName } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
-import { askConfirm } from './confirm.ts';
+import { askConfirm, type Decision } from './confirm.ts';
 import { download } from './csv.ts';
 import { explain } from './failures.ts';
 import { invoiceCsv } from './invoice-csv.ts';
 import { asking, unheard, working, type OwnWord } from './own-word.ts';
 import type { Locking } from './locking.ts';
+import { mendsOf, type MendState } from './mending.ts';
 import type { Mount } from './roster.ts';
 import type { Clock } from './standing.ts';
 import type { Surface } from './surface.ts';
@@ -99,13 +100,19 @@ export function createActions(deps: ActionDeps): (mount: Mount, operation: Opera
     const requestId = crypto.randomUUID();
     const click: Act = { requestId, operation, hostId, order, print, accept: null, alwaysAccept: false };
     let reply = await send(click);
-    if (reply.kind === 'confirm') {
+    let last: MendState | null = null;
+    let agreed = false;
+    while (reply.kind === 'confirm' && !agreed) {
       const { ask, token } = reply;
       const name = order?.number ?? (number || hostId);
-      const decision = await askConfirm(surface, { ask, number: name, signal: deps.signal });
-      if (!decision.send) return;
+      const decision: Decision = await askConfirm(surface, { ask, number: name, signal: deps.signal, last });
+      if (decision.answer === 'no') return;
+      last = decision.mending;
+      agreed = decision.answer === 'send';
       deps.onOwnWord(hostId, working);
-      reply = await send({ ...click, accept: token, alwaysAccept: decision.always });
+      const mends = mendsOf(ask.mends, last);
+      const accept = agreed ? token : null;
+      reply = await send({ ...click, mends, accept, alwaysAccept: agreed && decision.always });
     }
     take(reply);
   }

@@ -3,6 +3,8 @@ import type { Ask } from '../messages/contract.ts';
 import { t, type WordKey } from '../words/index.ts';
 import { element } from './element.ts';
 import { feeFacts } from './fee-parts.ts';
+import { mendPart, type MendDesk } from './mend-parts.ts';
+import { hurdle, mendState, unsettled, type MendState } from './mending.ts';
 import { onPress } from './press.ts';
 import type { Surface } from './surface.ts';
 import { changeTable, differenceParts, differenceTable, factList, yen } from './tables.ts';
@@ -12,6 +14,9 @@ type Conversion = Ask['conversions'][number];
 /** Every kind, in the order in which they deserve to be looked at. */
 const kinds: Readonly<Record<Conversion['kind'], WordKey>> = {
   merge: 'overlay.kind.merge',
+  cut: 'overlay.kind.split',
+  split: 'overlay.kind.split',
+  mend: 'overlay.kind.reword',
   reword: 'overlay.kind.reword',
   width: 'overlay.kind.width',
 };
@@ -21,18 +26,30 @@ const grave: readonly Operation[] = ['cancel', 'withdrawShipment'];
 const mayPass: readonly Operation[] = ['authorize', 'registerShipment'];
 
 export interface Decision {
-  readonly send: boolean;
+  /** `judge`: edited texts are to be judged and shown again before they can be sent. */
+  readonly answer: 'no' | 'judge' | 'send';
   readonly always: boolean;
+  readonly mending: MendState;
+}
+
+interface Question {
+  readonly ask: Ask;
+  readonly number: string;
+  readonly signal: AbortSignal;
+  /** What was said in the question before this one. */
+  readonly last?: MendState | null;
 }
 
 /** Shows what an operation will do, and differences character by character. Resolves with the decision; Escape and the end of the overlay are a no. */
 export function askConfirm(
   surface: Surface,
-  { ask, number, signal }: { ask: Ask; number: string; signal: AbortSignal },
+  { ask, number, signal, last = null }: Question,
 ): Promise<Decision> {
-  if (signal.aborted) return Promise.resolve({ send: false, always: false });
+  const { mends } = ask;
+  const no: Decision = { answer: 'no', always: false, mending: mendState(mends, last) };
+  if (signal.aborted) return Promise.resolve(no);
   return new Promise((resolve) => {
-    let decision: Decision = { send: false, always: false };
+    let decision = no;
     /** Kept here and not read from the tick at the end: a page script can set a tick, but not press it. */
     let always = false;
     const { operation } = ask;
@@ -46,35 +63,66 @@ export function askConfirm(
       dialog.close(),
     );
     const isGrave = grave.includes(operation);
-    const send = onPress(
-      element('button', {
-        type: 'button',
-        className: isGrave ? 'main grave' : 'main',
-        textContent: t(`confirm.do.${operation}`),
-      }),
-      () => {
-        decision = { send: true, always: always && tick.checked };
-        dialog.close();
-      },
-    );
-    const widths = mayPass.includes(operation) && ask.conversions.some(({ kind }) => kind === 'width');
+    const hint = element('p', { id: 'mend-hint', className: 'hint' });
+    hint.role = 'status';
+    const desk: MendDesk = { state: no.mending, changed: draw };
+    const send = element('button', { type: 'button', className: isGrave ? 'main grave' : 'main' });
+    onPress(send, () => {
+      const stands = hurdle(mends, desk.state);
+      if (stands === 'fault' || stands === 'open') return;
+      const answer = stands === 'edited' ? 'judge' : 'send';
+      decision = { answer, always: always && tick.checked, mending: desk.state };
+      dialog.close();
+    });
+    function draw(): void {
+      const stands = hurdle(mends, desk.state);
+      const mended = operation === 'authorize' && mends.length > 0;
+      const word = mended ? 'mend.send' : (`confirm.do.${operation}` as const);
+      send.textContent = t(stands === 'edited' ? 'mend.judge' : word);
+      send.ariaDisabled = stands === 'fault' || stands === 'open' ? 'true' : null;
+      const why = { none: '', edited: t('mend.editedHint'), fault: t('mend.faultHint'), open: '' }[stands];
+      hint.textContent =
+        stands === 'open' ? t('mend.openHint', { count: unsettled(mends, desk.state) }) : why;
+    }
+    if (mends.length > 0) send.setAttribute('aria-describedby', hint.id);
+    draw();
+    const widths =
+      mends.length === 0 &&
+      mayPass.includes(operation) &&
+      ask.conversions.some(({ kind }) => kind === 'width');
     const dialog = surface.open({
-      title: [t(isAboutFee(ask) ? 'fee.confirmTitle' : `confirm.title.${operation}`)],
+      title: [
+        t(
+          mends.length > 0
+            ? 'mend.title'
+            : isAboutFee(ask)
+              ? 'fee.confirmTitle'
+              : `confirm.title.${operation}`,
+        ),
+      ],
       subtitle: t('overlay.order', { number }),
-      body: bodyOf(ask),
-      footer: [widths ? label : element('span', { className: 'wide' }), stop, send],
+      body: bodyOf(
+        ask,
+        mends.map((mend) => mendPart(mend, desk)),
+      ),
+      footer: [
+        ...(mends.length > 0 ? [hint] : []),
+        widths ? label : element('span', { className: 'wide' }),
+        stop,
+        send,
+      ],
       ...(isGrave ? { focus: stop } : {}),
       onClose: () => resolve(decision),
     });
-    signal.addEventListener('abort', () => resolve({ send: false, always: false }), { once: true });
+    signal.addEventListener('abort', () => resolve(no), { once: true });
   });
 }
 
 /** Nothing is asked but whether the fee is right. */
-const isAboutFee = ({ operation, fee, conversions }: Ask): boolean =>
-  operation === 'authorize' && fee !== undefined && conversions.length === 0;
+const isAboutFee = ({ operation, fee, mends, conversions }: Ask): boolean =>
+  operation === 'authorize' && fee !== undefined && mends.length + conversions.length === 0;
 
-function bodyOf(ask: Ask): HTMLElement[] {
+function bodyOf(ask: Ask, mends: readonly HTMLElement[]): HTMLElement[] {
   const { steps, notes, left, conversions, sentNumber, slip } = ask;
   const numbers: [string, string][] = [];
   if (sentNumber !== '') numbers.push([t('overlay.sentNumber'), sentNumber]);
@@ -83,7 +131,15 @@ function bodyOf(ask: Ask): HTMLElement[] {
   // Said where the things that are left stand.
   const others = notes.filter((note) => note !== 'plan.note.left');
   return [
-    element('p', { textContent: t(isAboutFee(ask) ? 'fee.confirmLead' : `confirm.lead.${ask.operation}`) }),
+    // Of an authorization it says that no text is lost, which a person may decide otherwise here.
+    ...(mends.length > 0 && ask.operation === 'authorize'
+      ? []
+      : [
+          element('p', {
+            textContent: t(isAboutFee(ask) ? 'fee.confirmLead' : `confirm.lead.${ask.operation}`),
+          }),
+        ]),
+    ...(mends.length > 0 ? [element('p', { textContent: t('mend.lead') }), ...mends] : []),
     ...(numbers.length > 0 ? [factList(numbers)] : []),
     ...(steps.length > 0
       ? [element('h3', { textContent: t('confirm.steps') }), element('ol', {}, steps.map(item))]
@@ -98,13 +154,13 @@ function bodyOf(ask: Ask): HTMLElement[] {
 }
 
 function conversionParts(conversions: readonly Conversion[]): HTMLElement[] {
-  return Object.entries(kinds).flatMap(([kind, word]) => {
-    const list = conversions.filter((one) => one.kind === kind);
+  return [...new Set(Object.values(kinds))].flatMap((word) => {
+    const list = conversions.filter((one) => kinds[one.kind] === word);
     if (list.length === 0) return [];
     const count = element('small', { textContent: t('overlay.count', { count: list.length }) });
     return [
       element('h3', {}, [t(word), count]),
-      changeTable(list, ['overlay.before', 'overlay.after'], () => kind === 'merge'),
+      changeTable(list, ['overlay.before', 'overlay.after'], ({ kind }) => kind === 'merge'),
     ];
   });
 }

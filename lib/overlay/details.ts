@@ -6,6 +6,7 @@ import { blankIcon, drawIcon } from './icons.ts';
 import { onPress } from './press.ts';
 import { badgeWord, signOf, toneOf } from './slot.ts';
 import type { Surface } from './surface.ts';
+import { isProviderCode, supportPart } from './support.ts';
 import { differenceParts, factList, yen } from './tables.ts';
 import { ago, inJapan } from './time.ts';
 
@@ -20,6 +21,10 @@ interface Details {
   readonly fee: readonly HTMLElement[];
   /** True when nothing can be pressed. */
   readonly off: boolean;
+  /** The provider's whole answer, where it is kept for support. */
+  readonly readRaw: () => Promise<string>;
+  /** Shows that something could not be done. */
+  readonly tell: (cause: unknown) => void;
   readonly onOperation: (operation: Operation) => void;
   readonly onClose: () => void;
 }
@@ -59,6 +64,7 @@ export function showDetails(surface: Surface, details: Details): void {
       ...differenceParts(view.differences),
       ...known(view, details.now),
       ...details.fee,
+      ...(view.support ? [supportPart(details.readRaw, details.tell)] : []),
       ...(view.remedy === ''
         ? []
         : [
@@ -113,7 +119,7 @@ function operationParts({ main, verdicts }: CaseView, act: (operation: Operation
 }
 
 function known(view: CaseView, now: number): HTMLElement[] {
-  const { sentNumber, amount, slip, heldSince, answeredAt, code, problems } = view;
+  const { sentNumber, amount, slip, heldSince, answeredAt, code } = view;
   const when = (at: number): string => t('overlay.when', { at: inJapan(at), ago: ago(at, now) });
   const pairs: [string, string][] = [];
   if (sentNumber !== '') pairs.push([t('overlay.sentNumber'), sentNumber]);
@@ -121,7 +127,7 @@ function known(view: CaseView, now: number): HTMLElement[] {
   if (slip !== '') pairs.push([t('overlay.slip'), slip]);
   if (heldSince !== null) pairs.push([t('overlay.heldSince'), when(heldSince)]);
   if (answeredAt !== null) pairs.push([t('overlay.answeredAt'), when(answeredAt)]);
-  // A code is for a call to the provider; problems are told in full.
-  if (code !== '' && problems.length === 0) pairs.push([t('overlay.code'), code]);
+  // A code is the provider's, for a call to it; our own names tell staff nothing.
+  if (isProviderCode(code) || view.support) pairs.push([t('overlay.code'), code]);
   return pairs.length > 0 ? [factList(pairs)] : [];
 }

@@ -54,3 +54,18 @@ function put(parts: Part[], char: string, changed: boolean): void {
   if (last?.changed === changed) parts[parts.length - 1] = { text: last.text + char, changed };
   else parts.push({ text: char, changed });
 }
+
+const unseen = /[\p{Cf}\p{Cc}\p{Cs}\p{Co}\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u034f\u115f\u1160\u3164\uffa0]/gu;
+
+/** A changed text with a sign for what nobody would see in it: a break between two fields, and characters that show nothing. */
+export function visible(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      line.replaceAll(
+        unseen,
+        (char) => `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+      ),
+    )
+    .join('↵\n');
+}

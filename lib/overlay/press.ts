@@ -14,14 +14,28 @@ const kept = [
   'keyup',
   'keypress',
   'input',
+  'beforeinput',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'paste',
+  'copy',
+  'cut',
 ];
 const presses = new WeakMap<EventTarget, () => void>();
+const inputs = new WeakMap<EventTarget, () => void>();
 const escapes = new WeakMap<EventTarget, () => void>();
 
 /** What a button of ours does when a person presses it, by pointer or key. The only way to hear a press. */
 export function onPress<E extends HTMLElement>(button: E, act: () => void): E {
   presses.set(button, act);
   return button;
+}
+
+/** What happens when a person types into a field of ours. A page script can fill one, but not type. */
+export function onInput<E extends HTMLElement>(field: E, act: () => void): E {
+  inputs.set(field, act);
+  return field;
 }
 
 /** What Escape does while the focus is in this part of ours. The browser's own dialogs need none. */
@@ -44,8 +58,9 @@ export function guardPresses(signal: AbortSignal): void {
     if (event instanceof KeyboardEvent && event.repeat && /^(Enter| )$/.test(event.key))
       event.preventDefault();
     const escape = event instanceof KeyboardEvent && event.type === 'keydown' && event.key === 'Escape';
-    if (event.type !== 'click' && !escape) return;
-    const acts = escape ? escapes : presses;
+    const typed = event.type === 'input';
+    if (event.type !== 'click' && !escape && !typed) return;
+    const acts = typed ? inputs : escape ? escapes : presses;
     const act = path
       .slice(0, ours)
       .map((node) => acts.get(node))

@@ -13,7 +13,7 @@ import { startLauncher, type LauncherDeps } from './panel/launcher.ts';
 import { createNear } from './near.ts';
 import { createFees } from './fees.ts';
 import type { OwnWord } from './own-word.ts';
-import { guardPresses, onEscape, onPress as hearPress } from './press.ts';
+import { guardPresses, onEscape, onInput, onPress as hearPress } from './press.ts';
 import { createRoster, type Mount } from './roster.ts';
 import { badgeWord, createSlots, type Action } from './slot.ts';
 import { createSurface } from './surface.ts';
@@ -74,7 +74,7 @@ export function startOverlay(deps: OverlayDeps) {
     ...deps,
     serves,
     tell,
-    hear: { onPress: hearPress, onEscape },
+    hear: { onPress: hearPress, onEscape, onInput },
     download: (name, text) => download(name, text, document),
   });
 
@@ -157,6 +157,8 @@ export function startOverlay(deps: OverlayDeps) {
       now: deps.today(),
       fee: fees.partsFor(mount, view, off),
       off,
+      readRaw: async () => (await deps.send('cases.raw', { hostId })).raw,
+      tell,
       onOperation: (operation) => void act(mount, operation),
       onClose: () => giveFocusBack(hostId),
     });

@@ -15,7 +15,7 @@ h3 { margin: 16px 0 4px; font-size: 13px; font-weight: 600; } h3 small { margin-
 .body { flex: 1; min-height: 0; padding: 12px 20px 18px; overflow: auto; } .body > p { margin: 0 0 10px; overflow-wrap: anywhere; }
 .foot { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; padding: 12px 20px; border-top: 1px solid #e3e8ed; background: #f7f9fb; }
 .foot .wide { flex: 1 1 260px; } .foot label { display: flex; gap: 8px; align-items: flex-start; cursor: pointer; }
-.foot label small { display: block; font-size: 12px; color: #4a5560; } input { width: 16px; height: 16px; margin: 2px 0 0; accent-color: #0b5cad; }
+.foot label small { display: block; font-size: 12px; color: #4a5560; } input { flex: none; width: 16px; height: 16px; margin: 2px 0 0; accent-color: #0b5cad; }
 button, .link { font-size: 13px; line-height: 20px; padding: 5px 16px; border-radius: 6px; border: 1px solid #a3b1bf; background: #fff; color: #1c2733;
   cursor: pointer; text-decoration: none; }
 button:hover, .link:hover { border-color: #5f7386; background: #eef3f8; }
@@ -26,11 +26,21 @@ button[aria-disabled="true"], button[aria-disabled="true"]:hover { border-color:
 table { width: 100%; border-collapse: collapse; table-layout: fixed; } col.name { width: 27%; }
 th, td { padding: 6px 8px; text-align: left; vertical-align: top; border-bottom: 1px solid #e3e8ed; overflow-wrap: anywhere; white-space: pre-wrap; }
 th { font-weight: 600; color: #4a5560; } thead th { font-size: 12px; background: #f7f9fb; }
-mark { border-bottom: 2px solid #a86f00; background: #fff0cc; color: inherit; } td.after mark { border-color: #14743a; background: #dcf2e3; }
+mark { border-bottom: 2px solid #a86f00; background: #fff0cc; color: inherit; font-weight: 600; } td.after mark { border-color: #14743a; background: #dcf2e3; }
 .body > .total { margin: 14px 0 0; text-align: right; } .total b { margin-left: 8px; font-size: 18px; font-weight: 600; }
 .total s { margin-left: 8px; color: #4a5560; } .total b + small { margin-left: 8px; font-size: 13px; }
 ol { margin: 4px 0 0; padding-left: 24px; } ol li { padding: 1px 0; } ul { margin: 8px 0 0; padding: 0; list-style: none; }
 .notes { padding: 8px 12px; border-radius: 6px; background: #fffaf0; } .notes li + li { margin-top: 4px; }
+.mend { margin: 0 0 10px; padding: 10px 12px; border: 1px solid #e6c48c; border-left: 4px solid #c77700; border-radius: 6px; background: #fffdf8; } .mend h3 { display: flex; gap: 8px; align-items: baseline; margin: 0; } .mend > p { margin: 0; }
+h3 .sure, h3 .guess { margin: 0; padding: 0 8px; border: 1px solid #a9d3b6; border-radius: 10px; background: #eef8f1; color: #125c2b; line-height: 18px; } h3 .guess { border-color: #e6c48c; background: #fff7e8; color: #744600; }
+.mend:has(.sure) { border-color: #d5dce3; border-left-color: #14743a; background: #fff; }
+dd.after mark { border-color: #14743a; background: #dcf2e3; } .fault { color: #93201a; } .fault::before { content: "⚠ "; }
+.editor { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; margin-top: 8px; padding-top: 8px; border-top: 1px solid #f0e4cd; } .editor > span, .box { color: #4a5560; font-size: 12px; }
+.box { display: grid; grid-template-columns: 76px minmax(0, 1fr) max-content; gap: 8px; align-items: center; } .editor label { display: flex; gap: 8px; align-items: flex-start; cursor: pointer; }
+input.text { width: 100%; min-width: 0; height: 32px; margin: 0; padding: 3px 8px; border: 1px solid #8796a5; border-radius: 5px; background: #fff; color: #1c2733; font-size: 13px; } input.text[aria-invalid] { border-color: #b3261e; }
+.choices { display: grid; gap: 4px; } .choices button { padding: 3px 10px; text-align: left; overflow-wrap: anywhere; } .choices button[aria-pressed="true"] { border-color: #0b5cad; background: #eef5fc; color: #0b4785; box-shadow: inset 0 0 0 1px #0b5cad; }
+.foot .hint { flex: 1 0 100%; margin: 0; color: #4a5560; font-size: 12px; } .foot .hint:empty { display: none; }
+.raw { width: 100%; height: 120px; margin: 6px 0; padding: 6px 8px; border: 1px solid #c5cdd6; border-radius: 5px; background: #f7f9fb; color: #1c2733; font: 12px/1.5 ui-monospace, Consolas, monospace; resize: vertical; }
 .operations li { display: grid; grid-template-columns: 168px minmax(0, 1fr); gap: 12px; align-items: center; padding: 3px 0; }
 .operations span { color: #4a5560; font-size: 12px; }
 .problem { margin: 0 0 10px; padding: 10px 12px; border: 1px solid #ecd3a4; border-left: 4px solid #c77700; border-radius: 6px; background: #fffaf0; }

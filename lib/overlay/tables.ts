@@ -1,5 +1,5 @@
 import { t, type WordKey } from '../words/index.ts';
-import { compare, whole, type Part } from './diff.ts';
+import { compare, visible, whole, type Part } from './diff.ts';
 import { element } from './element.ts';
 
 interface Change {
@@ -43,10 +43,10 @@ export function changeTable(
   ]);
 }
 
-/** An absent text is said, not left blank. */
-function marked(parts: readonly Part[]): (Node | string)[] {
+/** An absent text is said, not left blank; a break between two fields is drawn. */
+export function marked(parts: readonly Part[]): (Node | string)[] {
   if (parts.every(({ text }) => text === '')) return [t('overlay.blank')];
-  return parts.map(({ text, changed }) => (changed ? element('mark', { textContent: text }) : text));
+  return parts.map(({ text, changed }) => (changed ? element('mark', { textContent: visible(text) }) : text));
 }
 
 /** What differs between the order as it was authorized and as it is, under a heading. Nothing when nothing does. */

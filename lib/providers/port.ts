@@ -80,13 +80,47 @@ export interface Conversion {
   readonly field: string;
   readonly label: string;
   readonly before: string;
+  /** A line break stands between two fields of the provider. */
   readonly after: string;
   /**
    * `width`: the same characters in another width or code point, or a number without its separators; a shop may wave these
    * through. `reword`: said differently (Tokyo as 東京都, +81 as 0, a passed day as today). `merge`: lines summed into one.
+   * `split`: one text in two fields, broken between words. `cut`: the same, where the place is a guess: a person decides.
+   * `mend`: another text, which a person has agreed to or is asked about.
    */
-  readonly kind: 'width' | 'reword' | 'merge';
+  readonly kind: 'width' | 'reword' | 'merge' | 'split' | 'cut' | 'mend';
 }
+
+/** One text of an order, and what is sent in its place. The order in the back office stays as it is. */
+export interface Mend {
+  /** As in `Problem`. */
+  readonly field: string;
+  /** The text it was made for. For another one it counts for nothing. */
+  readonly before: string;
+  /** A line break stands between two fields of the provider. */
+  readonly after: string;
+}
+
+export interface Remedy {
+  /** Exactly what would be sent. */
+  readonly after: string;
+  /** It says the same. Else it is a suggestion, which a person confirms or edits. */
+  readonly certain: boolean;
+}
+
+/** All that stands against one text, and what could be sent in its place, best first. None: only the order can be mended. */
+export interface Remedied {
+  readonly field: string;
+  readonly label: string;
+  readonly value: string;
+  readonly reason: string;
+  /** Characters that each of its fields takes at most; 0 where that is not the point. */
+  readonly limit: number;
+  readonly remedies: readonly Remedy[];
+}
+
+/** An order with these mends, as it would be sent. */
+export type Judge = (mends: readonly Mend[]) => Preflight | ShipmentPreflight;
 
 export type Preflight =
   | { readonly ok: true; readonly prepared: Prepared; readonly conversions: readonly Conversion[] }
@@ -140,8 +174,19 @@ export interface Provider {
   readonly label: string;
   /** True for the payment methods of the host page that this provider serves. */
   serves(payment: string): boolean;
-  /** Pure. `at` is the moment of asking; dates are reckoned in JST. */
-  preflight(order: Order, orderNo: string, options: Pick<Options, 'bundledInvoice'>, at: Date): Preflight;
+  /** Pure. `at` is the moment of asking; dates are reckoned in JST. `mends` go out in place of the order's own texts. */
+  preflight(
+    order: Order,
+    orderNo: string,
+    options: Pick<Options, 'bundledInvoice'>,
+    at: Date,
+    mends?: readonly Mend[],
+  ): Preflight;
+  /**
+   * Pure. For everything that `judge` finds wrong with the order and these mends, and for every guess: what could be sent.
+   * A remedy makes its own problem disappear and brings no other.
+   */
+  remedies(order: Order, mends: readonly Mend[], judge: Judge, at: Date): readonly Remedied[];
   authorize(prepared: readonly Prepared[], access: Access): Promise<readonly Outcome<Standing>[]>;
   /** Reads only. Safe to repeat. */
   lookup(orderNos: readonly string[], access: Access): Promise<readonly Outcome<Standing>[]>;
@@ -158,6 +203,7 @@ export interface Provider {
     options: Pick<Options, 'bundledInvoice'>,
     at: Date,
     context?: ChangeContext,
+    mends?: readonly Mend[],
   ): Preflight;
   /** Pure. The slip number of the order as it would be registered. */
   preflightShipment(
@@ -165,6 +211,7 @@ export interface Provider {
     options: Pick<Options, 'otherCarrier'>,
     at: Date,
     known?: Known,
+    mends?: readonly Mend[],
   ): ShipmentPreflight;
   cancel(orderNos: readonly string[], access: Access): Promise<readonly Outcome<Receipt>[]>;
   /** Lowers the amount. */

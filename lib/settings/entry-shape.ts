@@ -59,6 +59,7 @@ const credit = {
   slip: z.nullable(Slip),
   differences: z.array(Difference).check(z.maxLength(500)),
 };
+const Mend = z.strictObject({ field: Text, before: Text, after: Text });
 const Problem = z.strictObject({ field: Text, label: Text, value: Text, reason: Text, remedy: Text });
 
 export const CaseShape = z.strictObject({
@@ -75,6 +76,8 @@ export const CaseShape = z.strictObject({
   remedy: Text,
   code: Text,
   problems: z.array(Problem).check(z.maxLength(500)),
+  raw: z.exactOptional(z.string().check(z.maxLength(100_000))),
+  mends: z.exactOptional(z.array(Mend).check(z.maxLength(100))),
   series: z.nullable(Series),
   consumed: z.boolean(),
   tried: Count,

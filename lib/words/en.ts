@@ -1,6 +1,7 @@
 import { creditEn } from './credit.ts';
 import { feesEn } from './fees.ts';
 import { lockEn } from './lock.ts';
+import { remediesEn } from './remedies.ts';
 import type { WordKey } from './ja.ts';
 
 export const en: Readonly<Record<WordKey, string>> = {
@@ -150,6 +151,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...creditEn,
   ...feesEn,
   ...lockEn,
+  ...remediesEn,
   'panel.title': 'Pay-later bulk actions',
   'panel.ticked': 'Ticked orders',
   'panel.count': '{count}',

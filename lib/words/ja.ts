@@ -1,6 +1,7 @@
 import { creditJa } from './credit.ts';
 import { feesJa } from './fees.ts';
 import { lockJa } from './lock.ts';
+import { remediesJa } from './remedies.ts';
 
 /** Screen words. English has the same keys (checked by the compiler). `{name}` is filled in. */
 export const ja = {
@@ -149,6 +150,7 @@ export const ja = {
   ...creditJa,
   ...feesJa,
   ...lockJa,
+  ...remediesJa,
   'panel.title': '後払い 一括処理',
   'panel.ticked': 'チェックした注文',
   'panel.count': '{count}件',

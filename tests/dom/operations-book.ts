@@ -146,6 +146,7 @@ export function createBook(before?: {
     label: 'クロネコ代金後払い',
     serves: (payment) => payment === 'クロネコ代金後払い',
     general: () => false,
+    remedies: () => [],
     preflight: (order, orderNo, { bundledInvoice }) =>
       judge(order, orderNo, { name: order.buyer.name, sendDiv: bundledInvoice ? '2' : '0' }),
     preflightChange: (order, orderNo) => judge(order, orderNo),

@@ -5,7 +5,7 @@ import { goq } from '../../lib/backoffice/profiles/goq.ts';
 import { operations } from '../../lib/credit/status.ts';
 import type { Ask, CaseView, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import type { DraftEntry, JobEntryView, JobView } from '../../lib/messages/jobs.ts';
-import { guardPresses, onEscape, onPress } from '../../lib/overlay/press.ts';
+import { guardPresses, onEscape, onInput, onPress } from '../../lib/overlay/press.ts';
 import { startLauncher } from '../../lib/overlay/panel/launcher.ts';
 import { startPanel } from '../../lib/overlay/panel/start-panel.tsx';
 import { t, type WordKey } from '../../lib/words/panel-screen.ts';
@@ -135,7 +135,7 @@ export function panelOn(rows: readonly Row[], answers: Answers = {}) {
   const panel = startLauncher({
     loadPanel: () => Promise.resolve(startPanel),
     tell: (cause) => void told.push(cause),
-    hear: { onPress, onEscape },
+    hear: { onPress, onEscape, onInput },
     profile: goq,
     serves: (payment) => payment === postpay,
     signal: end.signal,

@@ -62,6 +62,9 @@ test('only rows of クロネコ代金後払い have a slot, and hostile text sta
   await expect(slot(page, knownOrders.clean)).toBeVisible();
   await expect(slot(page, knownOrders.creditCard)).toHaveCount(0);
   await authorize(page, knownOrders.hostileName);
-  await expect(slot(page, knownOrders.hostileName)).not.toContainText('処理中');
+  await expect(page.getByRole('dialog')).toContainText('<script>alert(1)</script>');
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(slot(page, knownOrders.hostileName)).toContainText('要修正');
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
 });

@@ -86,6 +86,6 @@ function ended(
   code = '',
 ): Outcome {
   // Kept where another try may come: it holds names and addresses.
-  const order = state === 'done' ? { order: null } : {};
+  const order = state === 'done' ? { order: null, mends: [] } : {};
   return { change: { ...order, ...more, state, message, remedy, asks: false }, code };
 }

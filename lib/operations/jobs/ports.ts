@@ -5,7 +5,7 @@ import type { Status } from '../../credit/status.ts';
 
 export type ActClick = InputOf<'credit.act'> & { readonly backOffice: string };
 /** A click before anybody has seen what it would do. */
-export type DraftClick = Pick<ActClick, 'backOffice' | 'operation' | 'hostId' | 'order' | 'print'>;
+export type DraftClick = Pick<ActClick, 'backOffice' | 'operation' | 'hostId' | 'order' | 'print' | 'mends'>;
 
 /** Plans as `act` would, and sends nothing. */
 export interface Planner {

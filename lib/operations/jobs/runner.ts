@@ -42,7 +42,9 @@ export function createRunner(
     const { backOffice } = job;
     const operation = asks ? 'check' : job.operation;
     const accept = asks ? null : entry.accept;
-    const click = { backOffice, requestId, operation, hostId, order, print, accept, alwaysAccept: false };
+    const mends = entry.mends?.slice();
+    const act = { operation, hostId, order, print, accept, mends, alwaysAccept: false };
+    const click = { backOffice, requestId, ...act };
     let outcome: Outcome;
     try {
       const reply = await ports.act(click);

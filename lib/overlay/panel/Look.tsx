@@ -1,9 +1,11 @@
 import { t } from '../../words/panel-screen.ts';
 import { yen } from '../tables.ts';
-import { compare, whole, type Part } from '../diff.ts';
+import { compare, whole } from '../diff.ts';
+import { hurdle, mendState, unsettled, type MendState } from '../mending.ts';
 import { FeeLine } from './Fee.tsx';
+import { Mend } from './Mend.tsx';
 import type { Panel } from './panel.ts';
-import { Press, Sign } from './parts.tsx';
+import { Marked, Press, Sign } from './parts.tsx';
 import type { Candidate } from './state.ts';
 import { numberOf } from './summary.ts';
 
@@ -12,17 +14,26 @@ interface Props {
   readonly one: Candidate;
   readonly open: boolean;
   readonly accepted: boolean;
+  /** What the person made of its texts; absent until then. */
+  readonly mending: MendState | undefined;
   /** Its start is under way: nothing changes any more. */
   readonly frozen: boolean;
 }
 
 /** An order that goes out differently from how it stands: what changes, and the word of a person that it may. */
-export function Look({ panel, one, open, accepted, frozen }: Props) {
+export function Look({ panel, one, open, accepted, frozen, mending }: Props) {
   const { hostId, ask, amount } = one.entry;
   const number = numberOf(one);
-  const labels = [...(ask?.differences ?? []), ...(ask?.conversions ?? []), ...(ask?.left ?? [])].map(
-    ({ label }) => label,
-  );
+  const mends = ask?.mends ?? [];
+  const state = mending ?? mendState(mends);
+  const stands = hurdle(mends, state);
+  const change = (next: MendState): void => panel.starting.mend(hostId, next);
+  const labels = [
+    ...mends,
+    ...(ask?.differences ?? []),
+    ...(ask?.conversions ?? []),
+    ...(ask?.left ?? []),
+  ].map(({ label }) => label);
   const [first = '', ...others] = [...new Set(labels)];
   const places = others.length > 0 ? t('panel.places', { label: first, count: others.length }) : first;
   return (
@@ -31,6 +42,7 @@ export function Look({ panel, one, open, accepted, frozen }: Props) {
         <Sign name="open" class={open ? 'turned' : ''} />
         <b>{number}</b>
         <span class="places">{places}</span>
+        {!accepted && stands !== 'none' && <span class="chip look">{t('mend.suggested')}</span>}
         {accepted && (
           <span class="chip ok">
             <Sign name="good" />
@@ -41,16 +53,32 @@ export function Look({ panel, one, open, accepted, frozen }: Props) {
       </Press>
       {open && (
         <div class="inside">
+          {mends.length > 0 && <p class="hint">{t('mend.lead')}</p>}
+          {mends.map((mend) => (
+            <Mend key={mend.field} mend={mend} state={state} frozen={frozen || accepted} change={change} />
+          ))}
           <Changes ask={ask} />
+          <p class="hint" id={`hurdle-${hostId}`} role="status">
+            {stands === 'edited' && t('mend.editedHint')}
+            {stands === 'fault' && t('mend.faultHint')}
+            {stands === 'open' && t('mend.openHint', { count: unsettled(mends, state) })}
+          </p>
           <div class="tools">
-            <Press
-              class={accepted ? '' : 'soft'}
-              off={frozen}
-              label={accepted ? '' : t('panel.acceptOf', { number })}
-              act={() => panel.starting.accept(hostId)}
-            >
-              {t(accepted ? 'panel.unaccept' : 'panel.accept')}
-            </Press>
+            {stands === 'edited' ? (
+              <Press class="soft" off={frozen} act={() => void panel.starting.judge(hostId)}>
+                {t('mend.judge')}
+              </Press>
+            ) : (
+              <Press
+                class={accepted ? '' : 'soft'}
+                off={frozen || stands !== 'none'}
+                label={accepted ? '' : t('panel.acceptOf', { number })}
+                describedBy={`hurdle-${hostId}`}
+                act={() => panel.starting.accept(hostId)}
+              >
+                {t(accepted ? 'panel.unaccept' : 'panel.accept')}
+              </Press>
+            )}
             <a href={panel.orderPage(hostId)} target="_blank" rel="noopener">
               {t('overlay.openOrder')}
             </a>
@@ -112,7 +140,7 @@ function Pairs({ title, list }: { readonly title: string; readonly list: readonl
         {list.map(({ label, before, after, kind }, at) => {
           // Lines and their sum share characters by chance only, and so do two amounts.
           const parts =
-            kind === 'width' || kind === 'reword' || kind === 'text'
+            kind === 'width' || kind === 'reword' || kind === 'split' || kind === 'text'
               ? compare(before, after)
               : whole(before, after);
           return (
@@ -130,9 +158,4 @@ function Pairs({ title, list }: { readonly title: string; readonly list: readonl
       </dl>
     </>
   );
-}
-
-function Marked({ parts }: { readonly parts: readonly Part[] }) {
-  if (parts.every(({ text }) => text === '')) return <>{t('overlay.blank')}</>;
-  return <>{parts.map(({ text, changed }, at) => (changed ? <mark key={at}>{text}</mark> : text))}</>;
 }

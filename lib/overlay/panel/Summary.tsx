@@ -5,7 +5,7 @@ import { Look } from './Look.tsx';
 import type { Panel } from './panel.ts';
 import { Heading, Lines, Press, Sign } from './parts.tsx';
 import type { Candidate, Work } from './state.ts';
-import { chosen, numberOf, sumOf } from './summary.ts';
+import { chosen, needsNoWord, numberOf, sumOf } from './summary.ts';
 
 interface Props {
   readonly panel: Panel;
@@ -138,7 +138,8 @@ function Looks({ panel, work }: Props) {
   const { starting } = panel;
   const seenAll = looks.every(({ entry }) => work.seen.has(entry.hostId));
   const openAll = looks.every(({ entry }) => work.open.has(entry.hostId));
-  const acceptedAll = looks.every(({ entry }) => work.accepted.has(entry.hostId));
+  const wordless = looks.filter((one) => needsNoWord(one, work.mending.get(one.entry.hostId)));
+  const acceptedAll = wordless.every(({ entry }) => work.accepted.has(entry.hostId));
   return (
     <section aria-labelledby="looks">
       <h4 id="looks">
@@ -155,6 +156,9 @@ function Looks({ panel, work }: Props) {
         </Press>
         <span class="hint" id="acceptAll">
           {seenAll ? '' : t('panel.acceptAllFirst')}
+          {seenAll &&
+            wordless.length < looks.length &&
+            t('mend.oneByOne', { count: looks.length - wordless.length })}
         </span>
       </div>
       <ul class="looks">
@@ -165,6 +169,7 @@ function Looks({ panel, work }: Props) {
             open={work.open.has(one.entry.hostId)}
             accepted={work.accepted.has(one.entry.hostId)}
             frozen={work.starting !== 'no'}
+            mending={work.mending.get(one.entry.hostId)}
             panel={panel}
           />
         ))}

@@ -19,9 +19,10 @@ export interface PanelDeps {
   /** Epoch ms. */
   readonly today: () => number;
   readonly signal: AbortSignal;
-  /** How presses and Escape are heard in parts of ours. */
+  /** How presses, typing and Escape are heard in parts of ours. */
   readonly hear: {
     readonly onPress: (button: HTMLElement, act: () => void) => void;
+    readonly onInput: (field: HTMLElement, act: () => void) => void;
     readonly onEscape: (part: HTMLElement, act: () => void) => void;
   };
   /** Saves a text as a file. */

@@ -52,6 +52,14 @@ h5 { margin: 8px 0 2px; font-size: 12px; font-weight: 600; color: #4a5560; }
 .pairs dd { overflow-wrap: anywhere; white-space: pre-wrap; } .pairs small { color: #5a6570; }
 mark { border-bottom: 2px solid #a86f00; background: #fff0cc; color: inherit; } .after mark { border-color: #14743a; background: #dcf2e3; }
 
+.mend { padding: 8px 10px; border: 1px solid #e6c48c; border-radius: 6px; background: #fffdf8; } .mend + .mend { margin-top: 6px; } .mend h5 { margin: 0 0 2px; color: #1c2733; }
+.mend .pair { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 2px 8px; margin: 4px 0; align-items: baseline; overflow-wrap: anywhere; white-space: pre-wrap; } .mend .pair small { color: #5a6570; }
+.fault { color: #93201a; } .fault::before { content: "⚠ "; } .choices { display: grid; gap: 4px; margin: 4px 0; } .choices button { justify-content: flex-start; min-height: 28px; padding: 2px 8px; text-align: left; white-space: normal; overflow-wrap: anywhere; }
+.choices button[aria-pressed="true"] { border-color: #0b5cad; background: #eef5fc; color: #0b4785; box-shadow: inset 0 0 0 1px #0b5cad; }
+.box { display: grid; grid-template-columns: max-content minmax(0, 1fr) max-content; gap: 8px; align-items: center; margin: 4px 0; font-size: 12px; color: #4a5560; }
+input.text { width: 100%; min-width: 0; height: 30px; padding: 3px 8px; border: 1px solid #8796a5; border-radius: 5px; background: #fff; color: #1c2733; font: inherit; font-size: 13px; } input.text[aria-invalid] { border-color: #b3261e; } input.text[readonly] { background: #f4f6f8; }
+.tick { display: flex; gap: 8px; align-items: flex-start; cursor: pointer; } .tick input { flex: none; width: 16px; height: 16px; margin: 2px 0 0; accent-color: #0b5cad; }
+
 .foot { display: flex; gap: 8px; align-items: center; padding: 12px 20px; border-top: 1px solid #e3e8ed; background: #f7f9fb; } .foot p { flex: 1; } .foot p > * { display: block; } .foot p b { font-size: 15px; } .foot small { color: #4a5560; }
 .foot button { min-height: 34px; flex: none; } .foot.second { flex-wrap: wrap; justify-content: flex-end; background: #fdf1f0; border-color: #ebb9b5; } .foot.second p { flex: 1 0 100%; color: #7d1a15; font-weight: 600; }
 .inside > .second { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-top: 8px; padding: 8px 12px; border: 1px solid #ebb9b5; border-radius: 6px; background: #fdf1f0; } .inside > .second p { flex: 1 0 100%; color: #7d1a15; }

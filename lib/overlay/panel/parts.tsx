@@ -1,6 +1,7 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../words/panel-screen.ts';
+import { visible, type Part } from '../diff.ts';
 import type { PanelDeps } from './ask.ts';
 
 /** How presses are heard. The guard that hears them belongs to another script, so it is handed in. */
@@ -43,6 +44,14 @@ export function Press({ act, children, off = false, focused = false, ...more }: 
     >
       {children}
     </button>
+  );
+}
+
+/** A text with the characters marked that changed; an absent one is said, a break between two fields is drawn. */
+export function Marked({ parts }: { readonly parts: readonly Part[] }) {
+  if (parts.every(({ text }) => text === '')) return <>{t('overlay.blank')}</>;
+  return (
+    <>{parts.map(({ text, changed }, at) => (changed ? <mark key={at}>{visible(text)}</mark> : text))}</>
   );
 }
 

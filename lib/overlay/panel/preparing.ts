@@ -93,6 +93,7 @@ export function createPreparing(context: PanelContext) {
       accepted: none,
       seen: none,
       open: none,
+      mending: new Map(),
       second: false,
       starting: 'no',
     };

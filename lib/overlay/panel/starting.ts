@@ -1,10 +1,11 @@
 import { listedOrders } from '../../backoffice/ticks.ts';
 import { sameRow } from '../../backoffice/row-reader.ts';
-import { t } from '../../words/panel-screen.ts';
+import { sayWord, t } from '../../words/panel-screen.ts';
 import type { PanelContext } from './ask.ts';
+import { mendsOf, mendState, type MendState } from '../mending.ts';
 import { chunks } from './chunks.ts';
 import type { Candidate, PanelState, Work } from './state.ts';
-import { chosen, numberOf } from './summary.ts';
+import { chosen, needsNoWord, numberOf } from './summary.ts';
 
 type Shown = Extract<Work, { step: 'summary' }>;
 
@@ -21,6 +22,8 @@ export function createStarting(
     const work = shown();
     if (work) store.setState({ work: { ...work, ...next } });
   };
+  const lookOf = (work: Shown, hostId: string): Candidate | undefined =>
+    work.summary.looks.find(({ entry }) => entry.hostId === hostId);
   const ids = (list: readonly Candidate[]): string[] => list.map(({ entry }) => entry.hostId);
 
   /** Orders whose row is there and no longer as it was when they were read. Rows that left the page say nothing. */
@@ -59,11 +62,14 @@ export function createStarting(
     store.setState({ told: null });
     try {
       for (const [at, part] of chunks(list).entries()) {
-        const entries = part.map(({ picked, order, entry: { token } }) => ({
+        const entries = part.map(({ picked, order, entry: { token, ask: asked } }) => ({
           hostId: picked.hostId,
           print: picked.print,
           order,
           accept: token,
+          ...(asked && asked.mends.length > 0
+            ? { mends: mendsOf(asked.mends, work.mending.get(picked.hostId) ?? mendState(asked.mends)) }
+            : {}),
         }));
         const reply = await ask('jobs.start', {
           jobId: work.jobIds[at] ?? '',
@@ -106,15 +112,51 @@ export function createStarting(
     accept(hostId: string): void {
       const work = shown();
       if (!work || work.starting !== 'no' || !work.seen.has(hostId)) return;
+      const one = lookOf(work, hostId);
+      if (!one || !needsNoWord(one, work.mending.get(hostId))) return;
       const accepted = new Set(work.accepted);
       if (!accepted.delete(hostId)) accepted.add(hostId);
       change({ accepted, second: false });
     },
+    /** What a person has to confirm text by text is left to them. */
     acceptAll(): void {
       const work = shown();
       if (!work || work.starting !== 'no') return;
-      const all = ids(work.summary.looks);
-      if (all.every((hostId) => work.seen.has(hostId))) change({ accepted: new Set(all), second: false });
+      const { looks } = work.summary;
+      const all = ids(looks.filter((one) => needsNoWord(one, work.mending.get(one.entry.hostId))));
+      if (ids(looks).every((hostId) => work.seen.has(hostId)))
+        change({ accepted: new Set([...work.accepted, ...all]), second: false });
+    },
+    /** What a person makes of the texts of one order that do not fit. */
+    mend(hostId: string, state: MendState): void {
+      const work = shown();
+      if (!work || work.starting !== 'no' || work.accepted.has(hostId)) return;
+      change({ mending: new Map([...work.mending, [hostId, state]]) });
+    },
+    /** Has edited texts judged by the worker, and shows what would be sent. Sends nothing. */
+    async judge(hostId: string): Promise<void> {
+      const work = shown();
+      const one = work && lookOf(work, hostId);
+      const state = work?.mending.get(hostId);
+      if (!work || !one?.entry.ask || !state || work.starting !== 'no') return;
+      const { operation } = work.summary;
+      const { picked, order } = one;
+      const mends = mendsOf(one.entry.ask.mends, state);
+      try {
+        const asked = { hostId, print: picked.print, order, mends };
+        const [entry] = (await ask('jobs.draft', { operation, entries: [asked] })).entries;
+        const now = shown();
+        // Typed on meanwhile: that is judged when it is asked for.
+        if (!entry || now?.mending.get(hostId) !== state) return;
+        if (!entry.can) return store.setState({ told: { message: sayWord(entry.why), remedy: '' } });
+        const looks = now.summary.looks.map((each) =>
+          each.entry.hostId === hostId ? { ...each, entry } : each,
+        );
+        const mending = new Map([...now.mending, [hostId, mendState(entry.ask?.mends ?? [], state)]]);
+        change({ summary: { ...now.summary, looks }, mending });
+      } catch (cause) {
+        tell(cause);
+      }
     },
     back(): void {
       const work = shown();

@@ -4,6 +4,7 @@ import type { LockState } from '../../messages/lock.ts';
 import type { Order } from '../../order/order.ts';
 import type { Picked } from '../../backoffice/ticks.ts';
 import type { Told } from '../failures.ts';
+import type { MendState } from '../mending.ts';
 
 /** The six buttons of the shop manual's panel, in its order. */
 export const panelOperations = [
@@ -67,6 +68,8 @@ export type Work =
       /** Those whose changes were on the screen. */
       readonly seen: ReadonlySet<string>;
       readonly open: ReadonlySet<string>;
+      /** What the person made of texts that do not fit, by order. */
+      readonly mending: ReadonlyMap<string, MendState>;
       /** The main button was pressed where a second look is due. */
       readonly second: boolean;
       /** `again`: the answer to a start was lost; it can only be sent once more as it was. */

@@ -1,5 +1,6 @@
 import type { Ask } from '../../messages/contract.ts';
 import type { DraftEntry } from '../../messages/jobs.ts';
+import { hurdle, mendState, type MendState } from '../mending.ts';
 import { sayWord } from '../../words/panel-screen.ts';
 import type { Candidate, Group, PanelOperation, Summary } from './state.ts';
 
@@ -7,8 +8,10 @@ import type { Candidate, Group, PanelOperation, Summary } from './state.ts';
 export type Found = Candidate | { readonly hostId: string; readonly number: string; readonly why: string };
 
 /** True when there is something to read in it. A mere "are you sure" is asked once for all. */
-export function hasLook({ conversions, differences, left, steps, notes }: Ask): boolean {
-  return conversions.length + differences.length + left.length + steps.length + notes.length > 0;
+export function hasLook({ mends, conversions, differences, left, steps, notes }: Ask): boolean {
+  return (
+    mends.length + conversions.length + differences.length + left.length + steps.length + notes.length > 0
+  );
 }
 
 /** Sorts what was found: can go, needs a look, cannot go by reason (most orders first). */
@@ -43,6 +46,12 @@ const nameOf = ({ entry, picked }: Candidate): { hostId: string; number: string 
 
 /** The order as staff call it. */
 export const numberOf = (one: Candidate): string => nameOf(one).number;
+
+/** Can it be agreed to without a word on each of its texts? */
+export const needsNoWord = ({ entry }: Candidate, state?: MendState): boolean => {
+  const mends = entry.ask?.mends ?? [];
+  return hurdle(mends, state ?? mendState(mends)) === 'none';
+};
 
 /** Those that will be sent: what needs no look, and what was accepted. In the order of the list. */
 export function chosen({ ready, looks }: Summary, accepted: ReadonlySet<string>): Candidate[] {

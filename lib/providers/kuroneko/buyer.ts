@@ -5,7 +5,7 @@ import { addressFields, phoneField, postField } from './party.ts';
 import { fullWidthText, named } from './text.ts';
 
 export function buyerFields(found: Findings, { buyer: who }: Order): Record<string, string> {
-  const name = fullWidthText(found, { field: 'buyer.name', label: '注文者氏名' }, who.name, 30);
+  const name = fullWidthText(found, { field: 'buyer.name', label: '注文者氏名' }, who.name);
   const nameKana = kana(found, who.kana);
   const postCode = postField(found, { field: 'buyer.postCode', label: '注文者郵便番号' }, who.postCode);
   const [address1, address2] = addressFields(found, 'buyer', '注文者', who);
@@ -14,12 +14,12 @@ export function buyerFields(found: Findings, { buyer: who }: Order): Record<stri
 }
 
 /** Optional at the provider: half-width katakana, at most 40 (one table) or 80 (another); 40 satisfies both. */
-const kanaLimit = 40;
+export const kanaLimit = 40;
 
 function kana(found: Findings, value: string): string {
   const place = { field: 'buyer.kana', label: '注文者カナ' };
   const before = value.trim();
-  const after = toHalfWidthKana(before);
+  const after = toHalfWidthKana(found.text(place, before).trim());
   found.convert(place, before, after);
   const strange = outsideHalfKana(after);
   if (strange.length > 0) {
@@ -42,15 +42,15 @@ function kana(found: Findings, value: string): string {
   return after;
 }
 
-const emailLimit = 64;
+export const emailLimit = 64;
 
 /** No published rule asks for an address; one that is there must be well formed. */
 function email(found: Findings, value: string): string {
   const place = { field: 'buyer.email', label: 'メールアドレス' };
   const before = value.trim();
-  if (before === '') return '';
-  const after = toHalfWidthAscii(before);
+  const after = toHalfWidthAscii(found.text(place, before).trim());
   found.convert(place, before, after);
+  if (after === '') return '';
   const strange = [...new Set(after)].filter((char) => !/[\u0021-\u007e]/.test(char));
   const length = [...after].length;
   if (strange.length > 0) {

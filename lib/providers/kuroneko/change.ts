@@ -1,6 +1,6 @@
 import type { Options } from '../../credit/facts.ts';
 import type { Order } from '../../order/order.ts';
-import type { ChangeContext, Preflight } from '../port.ts';
+import type { ChangeContext, Mend, Preflight } from '../port.ts';
 import { createFindings } from './findings.ts';
 import { itemFields } from './items.ts';
 import { addressFields, postField } from './party.ts';
@@ -19,8 +19,9 @@ export function preflightChange(
   _options: Pick<Options, 'bundledInvoice'>,
   at: Date,
   context: ChangeContext = {},
+  mends: readonly Mend[] = [],
 ): Preflight {
-  const found = createFindings();
+  const found = createFindings(mends);
   const postCode = postField(
     found,
     { field: 'buyer.postCode', label: '注文者郵便番号' },

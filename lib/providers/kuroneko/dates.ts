@@ -3,7 +3,7 @@ import type { Order } from '../../order/order.ts';
 import type { Findings } from './findings.ts';
 
 /** Days from the request to the planned dispatch. +90 may or may not be allowed (not public), so 89 is the last here. */
-const shipWindow = 89;
+export const shipWindow = 89;
 
 const ordered = { field: 'orderedOn', label: '受注日' };
 const shipped = { field: 'shipOn', label: '出荷予定日' };
@@ -17,7 +17,8 @@ export function dateFields(found: Findings, order: Order, at: Date): { orderYmd:
   const { orderedOn, shipOn } = order;
   const today = dayInJapan(at);
   const last = addDays(today, shipWindow);
-  const ship = shipOn ?? (isDay(orderedOn) && orderedOn > today ? orderedOn : today);
+  const soonest = isDay(orderedOn) && orderedOn > today ? orderedOn : today;
+  const ship = shipOn === null ? soonest : found.text(shipped, shipOn);
   const fields = { orderYmd: compact(orderedOn), shipYmd: compact(ship) };
 
   if (!isDay(orderedOn)) {
@@ -50,5 +51,6 @@ export function dateFields(found: Findings, order: Order, at: Date): { orderYmd:
     found.convert(shipped, ship, today, 'reword');
     return { ...fields, shipYmd: compact(today) };
   }
+  if (found.mended(shipped)) found.convert(shipped, ship, ship);
   return fields;
 }

@@ -1,6 +1,6 @@
 import type { Options } from '../../credit/facts.ts';
 import type { Order } from '../../order/order.ts';
-import type { Conversion, Problem } from '../port.ts';
+import type { Conversion, Mend, Problem } from '../port.ts';
 import { buyerFields } from './buyer.ts';
 import { dateFields } from './dates.ts';
 import { createFindings, type Findings } from './findings.ts';
@@ -20,8 +20,9 @@ export function draft(
   orderNo: string,
   options: Pick<Options, 'bundledInvoice'>,
   at: Date,
+  mends: readonly Mend[] = [],
 ): Draft {
-  const found = createFindings();
+  const found = createFindings(mends);
   checkNumber(found, order, orderNo);
   const gift = order.recipients.length > 0;
   const fields = {

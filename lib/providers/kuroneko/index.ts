@@ -13,6 +13,7 @@ import { preflight } from './preflight.ts';
 import { probe } from './probe.ts';
 import { reduceOne } from './reduction.ts';
 import { correctOne } from './reissue.ts';
+import { remedies } from './remedies/remedies.ts';
 import { shipOne } from './shipment.ts';
 import { call, type Deps } from './wire.ts';
 
@@ -35,6 +36,7 @@ export function createKuroneko(deps: Deps): Provider {
     label,
     serves: (payment) => payment.normalize('NFKC').replaceAll(/\s/g, '').includes(label),
     preflight,
+    remedies,
     authorize: (list, access) => Promise.all(list.map((prepared) => authorizeOne(deps, prepared, access))),
     lookup: (list, access) => Promise.all(list.map((orderNo) => lookupOne(deps, orderNo, access))),
     test: (access) => testConnection(deps, access),

@@ -16,7 +16,7 @@ export function itemFields(found: Findings, order: Order): Record<string, string
       field: `lines.${index}.${name}`,
       label: `明細${at}行目の${label}`,
     });
-    fields[`itemName${at}`] = fullWidthText(found, place('name', '商品名'), line.name, 30);
+    fields[`itemName${at}`] = fullWidthText(found, place('name', '商品名'), line.name);
     if (line.count !== null) {
       fields[`itemCount${at}`] = String(line.count);
       if (line.count > largestCount) {

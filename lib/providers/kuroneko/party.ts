@@ -1,4 +1,4 @@
-import { addressLimit, hasHouseNumber, readAddress, splitAddress } from '../../order/address.ts';
+import { addressLimit, hasHouseNumber, readAddress, splitAddress, type Break } from '../../order/address.ts';
 import { phoneFault, postDigits, readPhone, type PhoneFault } from '../../order/contact.ts';
 import type { Party } from '../../order/order.ts';
 import { leadingPrefecture } from '../../order/prefecture.ts';
@@ -14,14 +14,29 @@ export function addressFields(
   party: Party,
 ): readonly [string, string] {
   const place = { field: `${path}.street`, label: `${who}住所` };
-  const { typed, line, contradiction } = readAddress(party);
+  const { typed, line: own, contradiction } = readAddress(party);
+  const given = toFullWidth(found.text(place, typed));
+  const mended = found.mended(place);
+  // A person who agreed to a text saw which part goes into which field.
+  const [top = '', ...rest] = given.split('\n').map((part) => part.trim());
+  const broken: Break = mended
+    ? { first: top, second: rest.join(''), how: 'building' }
+    : splitAddress(own, toFullWidth(party.building.trim()));
+  const { how } = broken;
+  const parts = [broken.first, broken.second].filter((part) => part !== '');
+  const line = mended ? parts.join('　') : own;
   if (line === '') {
+    found.convert(place, typed, line);
     found.problem(place, typed, '入っていません。', '都道府県から番地まで入力してください。');
     return ['', ''];
   }
-  found.convert(place, typed, line, toFullWidth(typed) === line ? 'width' : 'reword');
+  const reworded = toFullWidth(typed) === line ? 'width' : 'reword';
+  if (mended || how === 'words' || how === 'inside') {
+    const kind = how === 'inside' ? 'cut' : reworded === 'reword' ? 'reword' : 'split';
+    found.convert(place, typed, parts.join('\n'), kind);
+  } else found.convert(place, typed, line, reworded);
   checkCharacters(found, place, typed, line);
-  if (contradiction) {
+  if (contradiction && !mended) {
     const [field, street] = contradiction;
     found.problem(
       { field: `${path}.prefecture`, label: `${who}都道府県` },
@@ -41,24 +56,20 @@ export function addressFields(
       '番地まで入力してください。わからないときは購入者にご確認ください。',
     );
   }
-  const [first, second] = splitAddress(line);
-  const over = [...second].length - addressLimit;
+  const over = Math.max(...parts.map((part) => [...part].length - addressLimit));
   if (over > 0) {
-    found.problem(
-      place,
-      typed,
-      `全角${addressLimit * 2}文字までです（${over}文字超過）。`,
-      '建物名を略すなど、届く範囲で短くしてください。',
-    );
+    const limit = mended ? `住所1・住所2とも全角${addressLimit}文字` : `全角${addressLimit * 2}文字`;
+    const remedy = '建物名を略すなど、届く範囲で短くしてください。';
+    found.problem(place, typed, `${limit}までです（${over}文字超過）。`, remedy);
   }
-  return [first, second];
+  return [parts[0] ?? '', parts[1] ?? ''];
 }
 
 /** A number without the hyphens everybody writes. */
 const dashless = (value: string): string => value.trim().replaceAll(/(?<=\d)-(?=\d)/g, '');
 
 export function postField(found: Findings, place: Place, value: string): string {
-  const digits = postDigits(value);
+  const digits = postDigits(found.text(place, value));
   const mend = '郵便番号を7桁の数字で入力してください。';
   if (digits === '') {
     found.problem(place, value, '入っていません。', mend);
@@ -68,7 +79,7 @@ export function postField(found: Findings, place: Place, value: string): string 
     found.problem(place, value, '実在しない郵便番号です。', '住所に合う郵便番号に直してください。');
   }
   // A hyphen is a way of writing the same seven digits; anything else that changes is shown.
-  if (dashless(value) !== digits) found.convert(place, value.trim(), digits);
+  if (found.mended(place) || dashless(value) !== digits) found.convert(place, value.trim(), digits);
   return digits;
 }
 
@@ -83,7 +94,7 @@ const phoneWords: Readonly<Record<PhoneFault, readonly [reason: string, remedy: 
 };
 
 export function phoneField(found: Findings, place: Place, value: string, required: boolean): string {
-  const { digits, reworded } = readPhone(value);
+  const { digits, reworded } = readPhone(found.text(place, value));
   const fault = digits === '' ? null : phoneFault(digits);
   if (digits === '' && required) {
     found.problem(place, value, '入っていません。', '電話番号を入力してください。');
@@ -93,6 +104,6 @@ export function phoneField(found: Findings, place: Place, value: string, require
   }
   // A lone dash that some type for "none" says something too: leaving it out is shown.
   const kind = reworded || digits === '' ? 'reword' : 'width';
-  if (dashless(value) !== digits) found.convert(place, value.trim(), digits, kind);
+  if (found.mended(place) || dashless(value) !== digits) found.convert(place, value.trim(), digits, kind);
   return digits;
 }

@@ -2,15 +2,16 @@ import type { Options } from '../../credit/facts.ts';
 import type { Slip } from '../../credit/steps.ts';
 import type { Order } from '../../order/order.ts';
 import { otherNumber, yamatoNumber, type SlipFault } from '../../order/slip-number.ts';
-import type { Known, ShipmentPreflight } from '../port.ts';
+import type { Known, Mend, ShipmentPreflight } from '../port.ts';
 import { carrierOf } from './carrier.ts';
-import { createFindings, type Findings } from './findings.ts';
+import { createFindings, type Findings, type Place } from './findings.ts';
 import { slipShipDay } from './ship-day.ts';
-import { plainSlip, typedSlips, type TypedSlip } from './slip.ts';
+import { plainSlip, typedSlips } from './slip.ts';
 
 type Carrier = Slip['carrier'];
 
 const place = { field: 'trackingNumbers', label: '伝票番号' };
+const slipPlace = (index: number): Place => ({ ...place, field: `trackingNumbers.${index}` });
 
 /**
  * The slip number of an order as KAASL0010 would get it, or every reason why not. The provider keeps one number per order:
@@ -21,14 +22,18 @@ export function preflightShipment(
   options: Pick<Options, 'otherCarrier'>,
   at: Date,
   known: Known = {},
+  mends: readonly Mend[] = [],
 ): ShipmentPreflight {
-  const found = createFindings();
+  const found = createFindings(mends);
   const { registered = null } = known;
   const carrier = carrierFor(found, order, options);
-  const slips = typedSlips(order.trackingNumbers);
+  const slips = typedSlips(order.trackingNumbers).map(({ index, typed }) => {
+    const here = slipPlace(index);
+    return { here, typed, text: createFindings(mends).text(here, typed) };
+  });
   const kept =
     registered?.carrier === carrier
-      ? slips.find(({ typed }) => plainSlip(typed) === plainSlip(registered?.number ?? ''))
+      ? slips.find(({ text }) => plainSlip(text) === plainSlip(registered?.number ?? ''))
       : undefined;
   const chosen = kept ?? slips[0];
   const number = chosen ? checked(found, chosen, carrier ?? 'yamato') : '';
@@ -43,7 +48,7 @@ export function preflightShipment(
   }
   // Only a number of Yamato's in place of another one is sent with a day.
   const changes = !kept && carrier === 'yamato' && registered?.carrier === 'yamato';
-  const shipYmd = slipShipDay(changes ? found : createFindings(), order, at, known);
+  const shipYmd = slipShipDay(changes ? found : createFindings(mends), order, at, known);
   const { problems, conversions } = found;
   return problems.length > 0 || !carrier
     ? { ok: false, problems, conversions }
@@ -93,10 +98,17 @@ const reasons: Readonly<Record<Carrier, Readonly<Record<SlipFault, string>>>> = 
   },
 };
 
+/** A slip number as it stands in the order, and the text to send. */
+interface Chosen {
+  readonly here: Place;
+  readonly typed: string;
+  readonly text: string;
+}
+
 /** The number as it would be sent, with what is wrong with it noted. */
-function checked(found: Findings, { index, typed }: TypedSlip, carrier: Carrier): string {
-  const read = carrier === 'yamato' ? yamatoNumber(typed) : otherNumber(typed);
-  const here = { ...place, field: `trackingNumbers.${index}` };
+function checked(found: Findings, { here, typed }: Chosen, carrier: Carrier): string {
+  const text = found.text(here, typed);
+  const read = carrier === 'yamato' ? yamatoNumber(text) : otherNumber(text);
   // A hyphen between digits is a way of writing the same number; anything else that changes is shown.
   found.convert(here, typed.replaceAll(/(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])/g, ''), read.number);
   if (!read.ok) {

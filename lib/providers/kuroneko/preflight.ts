@@ -1,6 +1,6 @@
 import type { Options } from '../../credit/facts.ts';
 import type { Order } from '../../order/order.ts';
-import type { Preflight } from '../port.ts';
+import type { Mend, Preflight } from '../port.ts';
 import { draft } from './draft.ts';
 
 /**
@@ -12,8 +12,9 @@ export function preflight(
   orderNo: string,
   options: Pick<Options, 'bundledInvoice'>,
   at: Date,
+  mends: readonly Mend[] = [],
 ): Preflight {
-  const { fields, problems, conversions } = draft(order, orderNo, options, at);
+  const { fields, problems, conversions } = draft(order, orderNo, options, at, mends);
   return problems.length > 0
     ? { ok: false, problems, conversions }
     : { ok: true, prepared: { orderNo, total: order.total, fields }, conversions };

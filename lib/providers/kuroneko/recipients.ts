@@ -26,7 +26,7 @@ export function recipientFields(found: Findings, { recipients }: Order): Record<
     const place = (name: string, label: string) => ({ field: `${path}.${name}`, label: `${who}${label}` });
     const [first, second] = addressFields(found, path, who, recipient);
     Object.assign(fields, {
-      [`sendName${suffix}`]: fullWidthText(found, place('name', '氏名'), recipient.name, 30),
+      [`sendName${suffix}`]: fullWidthText(found, place('name', '氏名'), recipient.name),
       [`sendPostCode${suffix}`]: postField(found, place('postCode', '郵便番号'), recipient.postCode),
       [`sendAddress1${suffix}`]: first,
       [`sendAddress2${suffix}`]: second,

@@ -16,10 +16,11 @@ const iso = (ymd: string): string => ymd.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2
  */
 export function movedShipDay(
   found: Findings,
-  { shipOn }: Order,
+  order: Order,
   at: Date,
   { sent, authorizedOn }: Known,
 ): { shipYmd?: string } {
+  const shipOn = order.shipOn === null ? null : found.text(place, order.shipOn);
   const before = iso(sent?.shipYmd ?? '');
   const ordered = iso(sent?.orderYmd ?? '');
   if (shipOn === null || shipOn === before || !isDay(before) || !isDay(ordered)) return {};
@@ -35,7 +36,8 @@ export function movedShipDay(
 export function slipShipDay(found: Findings, order: Order, at: Date, { sent, authorizedOn }: Known): string {
   const ordered = iso(sent?.orderYmd ?? '') || order.orderedOn;
   const today = dayInJapan(at);
-  const day = order.shipOn ?? (today < ordered ? ordered : today);
+  const soonest = today < ordered ? ordered : today;
+  const day = order.shipOn === null ? soonest : found.text(place, order.shipOn);
   const last = authorizedOn ? addDays(authorizedOn, shipWindow) : null;
   if (!isDay(day)) {
     found.problem(place, day, '暦にない日付です。', '正しい日付に直してください。');
@@ -54,5 +56,6 @@ export function slipShipDay(found: Findings, order: Order, at: Date, { sent, aut
       `${last}までの日付に直すか、新しい番号で与信を取り直してください。`,
     );
   }
+  if (found.mended(place)) found.convert(place, day, day);
   return compact(day);
 }

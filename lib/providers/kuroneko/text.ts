@@ -1,24 +1,29 @@
-import { outsideJis, usualSpelling } from '../../order/jis.ts';
+import { outsideJis } from '../../order/jis.ts';
+import { usualSpelling } from '../../order/spelling.ts';
 import { toFullWidth } from '../../order/width.ts';
 import type { Findings, Place } from './findings.ts';
 
-/** Full-width text of at most `limit` characters out of JIS X 0208. Returns what would be sent, never cut. */
-export function fullWidthText(found: Findings, place: Place, value: string, limit: number): string {
+/** Characters of a name, of a person or a line. */
+export const textLimit = 30;
+
+/** Full-width text out of JIS X 0208, of at most 30 characters. Returns what would be sent, never cut. */
+export function fullWidthText(found: Findings, place: Place, value: string): string {
   const before = value.trim();
-  const after = toFullWidth(before);
+  const after = toFullWidth(found.text(place, before).trim());
   if (after === '') {
-    found.problem(place, value, '入っていません。', '入力してください。');
+    found.convert(place, before, after);
+    found.problem(place, before, '入っていません。', '入力してください。');
     return '';
   }
   found.convert(place, before, after);
   checkCharacters(found, place, before, after);
   const length = [...after].length;
-  if (length > limit) {
+  if (length > textLimit) {
     found.problem(
       place,
       before,
-      `全角${limit}文字までです（現在${length}文字）。`,
-      `意味が変わらないように${length - limit}文字以上短くしてください。`,
+      `全角${textLimit}文字までです（現在${length}文字）。`,
+      `意味が変わらないように${length - textLimit}文字以上短くしてください。`,
     );
   }
   return after;

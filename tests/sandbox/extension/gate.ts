@@ -88,6 +88,7 @@ const sync = new Set([
   'provider.preflight',
   'provider.preflightChange',
   'provider.preflightShipment',
+  'provider.remedies',
   'provider.carrierOf',
   'provider.serves',
   'provider.general',

@@ -50,8 +50,8 @@ function addressOf({ prefecture, street, building }: Order['buyer']): string {
   return [head + street.trim(), building.trim()].filter((part) => part !== '').join('　');
 }
 
-/** Blanks between two address fields, and dashes of a day, are not text. */
-const plain = (text: string): string => text.replaceAll(/[-　]/g, '');
+/** Blanks and breaks between two address fields, and dashes of a day, are not text. */
+const plain = (text: string): string => text.replaceAll(/[-　\n]/g, '');
 
 const samples = { sent: 0, shown: 0, merged: 0 };
 

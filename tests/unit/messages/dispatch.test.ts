@@ -52,6 +52,7 @@ const shop = {
   ...shopDefaults,
 };
 const good: { [N in RouteName]: unknown } = {
+  'cases.raw': { hostId: '1' },
   'cases.rows': { rows: [{ hostId: '1', print: '' }] },
   'credit.act': {
     requestId: crypto.randomUUID(),

@@ -80,7 +80,7 @@ describe('two fields of 25', () => {
     ['50 without a blank', 'あ'.repeat(50), 'あ'.repeat(25), 'あ'.repeat(25)],
     ['too long: the second half says so', 'あ'.repeat(51), 'あ'.repeat(25), 'あ'.repeat(26)],
     ['surrogate pairs count once', '𠮷'.repeat(26), '𠮷'.repeat(25), '𠮷'],
-  ])('%s', (_name, line, first, second) => expect(splitAddress(line)).toEqual([first, second]));
+  ])('%s', (_name, line, first, second) => expect(splitAddress(line)).toMatchObject({ first, second }));
 
   test('nothing is cut, whatever the length', () => {
     const line = Array.from({ length: 60 }, (_, at) => (at % 7 === 0 ? '　' : '１あい－う２'[at % 6])).join(
@@ -88,7 +88,7 @@ describe('two fields of 25', () => {
     );
     for (let length = 0; length <= 60; length++) {
       const text = line.slice(0, length);
-      const [first, second] = splitAddress(text);
+      const { first, second } = splitAddress(text);
       expect([first + second, `${first}　${second}`]).toContain(text);
       expect(first.length).toBeLessThanOrEqual(25);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jisX0208, outsideJis, usualSpelling } from '../../../lib/order/jis.ts';
+import { jisX0208, outsideJis } from '../../../lib/order/jis.ts';
 
 describe('JIS X 0208', () => {
   test('has as many characters as the standard, without five contested signs', () =>
@@ -17,36 +17,4 @@ describe('JIS X 0208', () => {
     ['invisible', 'あ\u200bい\u0000', ['\u200b', '\u0000']],
     ['half of a surrogate pair', 'あ\ud83d', ['\ud83d']],
   ])('%s', (_name, text, outside) => expect(outsideJis(text)).toEqual(outside));
-});
-
-describe('the usual spelling', () => {
-  test.each([
-    ['髙', '高'],
-    ['﨑', '崎'],
-    ['𠮷', '吉'],
-    ['㈱', '（株）'],
-    ['①', '（１）'],
-    ['⑳', '（２０）'],
-    ['Ⅷ', 'ＶＩＩＩ'],
-    ['№', 'Ｎｏ．'],
-    ['㎡', 'ｍ２'],
-    ['㌔', 'キロ'],
-    ['\ufa19', '神'],
-    ['㍿', '株式会社'],
-    ['—', '－'],
-    ['―', '－'],
-    ['£', 'ポンド'],
-    ['😊', null],
-    ['ñ', null],
-    ['\u200b', null],
-    ['\u0007', null],
-  ])('%s is suggested as %s', (char, usual) => expect(usualSpelling(char)).toBe(usual));
-
-  test('a suggestion can itself be sent', () => {
-    for (let code = 0x80; code < 0x20000; code++) {
-      if (code >= 0xd800 && code < 0xe000) continue;
-      const usual = usualSpelling(String.fromCodePoint(code));
-      if (usual !== null && outsideJis(usual).length > 0) throw new Error(`U+${code.toString(16)}: ${usual}`);
-    }
-  });
 });

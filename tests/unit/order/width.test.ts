@@ -7,6 +7,8 @@ describe('full width', () => {
     ['half-width punctuation', '｢ﾃｽﾄ｣､｡･', '「テスト」、。・'],
     ['a half-width mark without a kana', 'ｱﾞ か ﾟ', 'ア゛　か　゜'],
     ['kana and mark as two characters', 'か\u3099ハ\u309aあ\u3099', 'がパあ゛'],
+    ['a mark that stands alone behind the kana it belongs to', 'ｶ゛ ハ゜ か゛', 'ガ　パ　が'],
+    ['and behind another', 'あ゛ ン゜', 'あ゛　ン゜'],
     ['hyphens in a number', '1-2-3', '１－２－３'],
     ['other dashes between digits', '1ー2―3‐4‑5–6−7', '１－２－３－４－５－６－７'],
     ['a long vowel between kana', 'コーヒー', 'コーヒー'],

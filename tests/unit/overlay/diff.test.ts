@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compare, whole, type Part } from '../../../lib/overlay/diff.ts';
+import { visible, compare, whole, type Part } from '../../../lib/overlay/diff.ts';
 
 const shown = (parts: readonly Part[]): string =>
   parts.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');
@@ -35,3 +35,11 @@ test('texts too long to compare are marked whole', () => {
   const [before, after] = ['あ'.repeat(301), `${'あ'.repeat(300)}い`];
   expect(compare(before, after)).toEqual(whole(before, after));
 });
+
+test.each([
+  ['東京都', '東京都'],
+  ['東京都\n銀座', '東京都↵\n銀座'],
+  ['神\u200b', '神[U+200B]'],
+  ['葛\u{e0100}', '葛[U+E0100]'],
+  ['\u0007\t', '[U+0007][U+0009]'],
+])('what nobody would see in %j is shown', (text, shown) => expect(visible(text)).toBe(shown));
