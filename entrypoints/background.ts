@@ -7,6 +7,7 @@ import { openUnlock } from '../lib/operations/lock-window.ts';
 import type { WorkerPorts } from '../lib/operations/ports.ts';
 import {
   announce,
+  announceAutomation,
   announceJob,
   announceProvider,
   checkIn,
@@ -17,6 +18,7 @@ import {
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
+import { openAutomation } from '../lib/settings/automation.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { openSession, unlockedKey } from '../lib/settings/session.ts';
 import { openShops } from '../lib/settings/shops.ts';
@@ -33,6 +35,7 @@ export default defineBackground({
       jobs: openJobs(),
       vault: openVault({ session: openSession(unlockedKey), now: Date.now }),
       shops: openShops(),
+      automation: openAutomation(),
       provider: createKuroneko({
         fetch: (url, init) => fetch(url, init),
         now: () => new Date(),
@@ -44,6 +47,7 @@ export default defineBackground({
       announce,
       announceProvider,
       announceJob,
+      announceAutomation,
       delay,
       stayAwake,
       wakeIn,
@@ -57,7 +61,7 @@ export default defineBackground({
       },
     };
     if (import.meta.env.YOSHIN_SANDBOX) {
-      const stops = gated(ports, ['ledger', 'jobs', 'vault', 'shops', 'provider']);
+      const stops = gated(ports, ['ledger', 'jobs', 'vault', 'shops', 'automation', 'provider']);
       ports = stops.ports;
       Object.assign(globalThis, { yoshinGate: stops.gate });
     }

@@ -56,7 +56,7 @@ export function App({ options, reload }: Props) {
           )}
         </div>
         {!shops && !loadFailure && <p class="soft">{t('options.loading')}</p>}
-        {shops && !form && <Shops shops={shops} granted={state.granted} runs={runs} on={options} />}
+        {shops && !form && <Shops {...state} shops={shops} on={options} />}
         {shops && !form && state.aside && <Aside aside={state.aside} save={options.saveAside} />}
         {shops && !form && <LockSection lock={options.lock} />}
         {form && (

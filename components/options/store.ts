@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
+import { createAutomationActions } from './automation.ts';
 import { createContext, type OptionsDeps } from './context.ts';
 import { bindingFields, draftOf, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
 import { createLockPart } from './lock/store.ts';
@@ -18,6 +19,7 @@ export function createOptions(deps: OptionsDeps) {
   const context = createContext(deps, store);
   const runs = createRuns(context);
   const saving = createSaving(context, load);
+  const automation = createAutomationActions(context);
   let loads = 0;
 
   /** Reads the shops again. Of answers that overtake each other the newest question counts. */
@@ -26,7 +28,7 @@ export function createOptions(deps: OptionsDeps) {
     const answer = await deps.send('shops.list', {}).catch(deps.failureOf);
     if (mine !== loads) return;
     set('shops' in answer ? { shops: answer.shops, loadFailure: null } : { loadFailure: answer });
-    await Promise.all([refreshAccess(), loadAside()]);
+    await Promise.all([refreshAccess(), loadAside(), automation.load()]);
   }
 
   async function loadAside(): Promise<void> {
@@ -80,6 +82,8 @@ export function createOptions(deps: OptionsDeps) {
       const text = JSON.stringify({ product: 'Yoshin', savedAt: at, records: aside }, null, 2);
       deps.saveFile(t('aside.file', { at: at.slice(0, 10) }), text);
     },
+    goOn: automation.goOn,
+    resume: automation.resume,
     add: (): void => open(newDraft(deps.newId())),
     edit: (shop: Shop): void => open(draftOf(shop)),
 

@@ -1,3 +1,4 @@
+import { automationEn } from './automation.ts';
 import { creditEn } from './credit.ts';
 import { feesEn } from './fees.ts';
 import { lockEn } from './lock.ts';
@@ -150,6 +151,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...creditEn,
   ...feesEn,
   ...lockEn,
+  ...automationEn,
   'panel.title': 'Pay-later bulk actions',
   'panel.ticked': 'Ticked orders',
   'panel.count': '{count}',

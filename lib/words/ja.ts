@@ -1,3 +1,4 @@
+import { automationJa } from './automation.ts';
 import { creditJa } from './credit.ts';
 import { feesJa } from './fees.ts';
 import { lockJa } from './lock.ts';
@@ -149,6 +150,7 @@ export const ja = {
   ...creditJa,
   ...feesJa,
   ...lockJa,
+  ...automationJa,
   'panel.title': '後払い 一括処理',
   'panel.ticked': 'チェックした注文',
   'panel.count': '{count}件',
