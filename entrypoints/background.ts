@@ -8,6 +8,7 @@ import { openStaging } from '../lib/ledger/staging.ts';
 import { openTransfer } from '../lib/ledger/transfer.ts';
 import {
   announce,
+  announceAutomation,
   announceJob,
   announceProvider,
   checkIn,
@@ -19,6 +20,7 @@ import {
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
+import { openAutomation } from '../lib/settings/automation.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { openSession, unlockedKey } from '../lib/settings/session.ts';
 import { managedShops, onPolicyChanged, openPolicy } from '../lib/settings/managed.ts';
@@ -38,6 +40,7 @@ export default defineBackground({
       staging: openStaging(),
       vault: openVault({ session: openSession(unlockedKey), now: Date.now }),
       shops: managedShops(openShops(), openPolicy()),
+      automation: openAutomation(),
       provider: createKuroneko({
         fetch: (url, init) => fetch(url, init),
         now: () => new Date(),
@@ -49,6 +52,7 @@ export default defineBackground({
       announce,
       announceProvider,
       announceJob,
+      announceAutomation,
       delay,
       stayAwake,
       wakeIn,
@@ -62,7 +66,16 @@ export default defineBackground({
       },
     };
     if (import.meta.env.YOSHIN_SANDBOX) {
-      const stops = gated(ports, ['ledger', 'jobs', 'vault', 'shops', 'provider', 'transfer', 'staging']);
+      const stops = gated(ports, [
+        'ledger',
+        'jobs',
+        'vault',
+        'shops',
+        'automation',
+        'provider',
+        'transfer',
+        'staging',
+      ]);
       ports = stops.ports;
       Object.assign(globalThis, { yoshinGate: stops.gate });
     }

@@ -63,7 +63,7 @@ export function App({ options, reload }: Props) {
         {!shops && !loadFailure && <p class="soft">{t('options.loading')}</p>}
         {shops && !form && (
           <Managed.Provider value={policy?.managed ?? []}>
-            <Shops shops={shops} granted={state.granted} runs={runs} on={options} />
+            <Shops {...state} shops={shops} on={options} />
           </Managed.Provider>
         )}
         {shops && !form && state.aside && <Aside aside={state.aside} save={options.saveAside} />}

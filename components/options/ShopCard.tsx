@@ -5,6 +5,8 @@ import { accessPattern, patternsOf } from '../../lib/settings/shop.ts';
 import { t, type WordKey } from '../../lib/words/options.ts';
 import { Notice, Sign } from '../Notice.tsx';
 import { LockSign, Managed } from './files/Locked.tsx';
+import type { AutomationNow } from './automation.ts';
+import { StoppedNotice } from './AutomationNotice.tsx';
 import { RunNotice, RunState } from './RunNotice.tsx';
 import { toneOf } from './said.ts';
 import type { Run } from './state.ts';
@@ -14,6 +16,8 @@ interface Props {
   /** Granted permission patterns; null while they are being asked for. */
   readonly granted: ReadonlySet<string> | null;
   readonly run: Run | undefined;
+  readonly automation: AutomationNow | null;
+  readonly goOn: () => void;
   readonly edit: () => void;
   readonly remove: () => void;
   readonly test: () => void;
@@ -23,7 +27,9 @@ interface Props {
 const hostOf = (pattern: string): string => new URL(pattern.slice(0, -1)).host;
 
 /** One shop at a glance: what it answers for, where it connects to, and what stands in its way. */
-export function ShopCard({ summary: { shop, password }, granted, run, edit, remove, test, allow }: Props) {
+export function ShopCard(props: Props) {
+  const { granted, run, edit, remove, test, allow } = props;
+  const { shop, password } = props.summary;
   const missing = granted ? patternsOf(shop).filter((pattern) => !granted.has(pattern)) : [];
   const managed = useContext(Managed).includes(shop.id);
   const office = accessPattern(shop.backOffice);
@@ -88,6 +94,7 @@ export function ShopCard({ summary: { shop, password }, granted, run, edit, remo
           {button('options.allow', allow)}
         </Notice>
       )}
+      <StoppedNotice shop={shop} automation={props.automation} goOn={props.goOn} />
       <div role="status">{run && ['bad', 'warn'].includes(toneOf(run)) && <RunNotice run={run} />}</div>
     </li>
   );

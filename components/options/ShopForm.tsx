@@ -5,6 +5,8 @@ import { TextField, type TextFieldProps } from '../TextField.tsx';
 import { plainCode, type Draft, type Faults, type FieldName } from './draft.ts';
 import { FeesGroup } from './form/FeesGroup.tsx';
 import { Locked } from './files/Locked.tsx';
+import { AutomationGroup } from './form/AutomationGroup.tsx';
+import { SpeedGroup } from './form/SpeedGroup.tsx';
 import { Group } from './Group.tsx';
 import { RunNotice } from './RunNotice.tsx';
 import { saidOf } from './said.ts';
@@ -147,6 +149,8 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
         {text('numberPrefix', 'options.prefix', 'options.prefixHint', { look: 'short' })}
         {tick('acceptWidth', 'options.acceptWidth')}
       </Group>
+      <AutomationGroup automation={draft.automation} change={(automation) => change({ automation })} />
+      <SpeedGroup draft={draft} touched={touched} faults={faults} change={change} />
       <div role="alert">{failure && <Notice tone="bad" {...saidOf(failure, 'save')} />}</div>
       <footer>
         <button type="button" onClick={close}>

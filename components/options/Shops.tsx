@@ -1,18 +1,19 @@
 import type { ShopSummary } from '../../lib/messages/contract.ts';
 import { t } from '../../lib/words/options.ts';
+import { PausedNotice } from './AutomationNotice.tsx';
 import { useFocusAfterLoss } from './page-hooks.ts';
 import { ShopCard } from './ShopCard.tsx';
 import type { OptionsState } from './state.ts';
 import type { Options } from './store.ts';
 import { Welcome } from './Welcome.tsx';
 
-interface Props extends Pick<OptionsState, 'granted' | 'runs'> {
+interface Props extends Pick<OptionsState, 'granted' | 'runs' | 'automation'> {
   readonly shops: readonly ShopSummary[];
-  readonly on: Pick<Options, 'add' | 'edit' | 'askRemove' | 'testShop' | 'allow'>;
+  readonly on: Pick<Options, 'add' | 'edit' | 'askRemove' | 'testShop' | 'allow' | 'goOn' | 'resume'>;
 }
 
 /** All shops, or the way to the first one. */
-export function Shops({ shops, granted, runs, on }: Props) {
+export function Shops({ shops, granted, runs, automation, on }: Props) {
   useFocusAfterLoss(shops.length, 'shops-title');
   return (
     <>
@@ -26,6 +27,7 @@ export function Shops({ shops, granted, runs, on }: Props) {
           </button>
         )}
       </div>
+      <PausedNotice automation={automation} resume={() => void on.resume()} />
       {shops.length === 0 ? (
         <Welcome add={on.add} />
       ) : (
@@ -36,6 +38,8 @@ export function Shops({ shops, granted, runs, on }: Props) {
               summary={summary}
               granted={granted}
               run={runs[summary.shop.id]}
+              automation={automation}
+              goOn={() => void on.goOn(summary.shop)}
               edit={() => on.edit(summary.shop)}
               remove={() => on.askRemove(summary.shop)}
               test={() => void on.testShop(summary.shop)}

@@ -104,8 +104,13 @@ export function faultsOf(draft: Draft, { stored, shops }: Surroundings): Faults 
   if (clashing && clash.code === 'prefixNeeded' && !faults.merchantCode)
     add('numberPrefix', { key: 'options.bad.prefixNeeded', ...clashing });
   add('feeRows', tableFault(draft.feeRows));
+  if (!within(shop.concurrency, 1, 8)) add('concurrency', { key: 'options.bad.concurrency' });
+  if (!within(shop.timeout, 5, 25)) add('timeout', { key: 'options.bad.timeout' });
   return faults;
 }
+
+const within = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
 
 /** Whether anything was typed since the form was opened. */
 export const isDirty = (draft: Draft, start: Draft): boolean =>
@@ -140,5 +145,7 @@ export function testableShop(draft: Draft, around: Surroundings): Shop {
     backOffice: faults.backOffice ? newDraft('').backOffice : shop.backOffice,
     numberPrefix: faults.numberPrefix ? '' : shop.numberPrefix,
     fees: faults.feeRows ? shopDefaults.fees : shop.fees,
+    concurrency: faults.concurrency ? shopDefaults.concurrency : shop.concurrency,
+    timeout: faults.timeout ? shopDefaults.timeout : shop.timeout,
   };
 }

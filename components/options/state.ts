@@ -1,3 +1,4 @@
+import type { AutomationNow } from './automation.ts';
 import type { Failure, OutputOf, ShopSummary } from '../../lib/messages/contract.ts';
 import type { AsideView } from '../../lib/messages/aside.ts';
 import { baseUrlOf, type Shop } from '../../lib/settings/shop.ts';
@@ -54,6 +55,8 @@ export interface OptionsState {
   readonly form: Form | null;
   readonly question: Question | null;
   readonly note: Note | null;
+  /** What happens by itself; null where nothing does, or nobody could tell. */
+  readonly automation: AutomationNow | null;
   /** By shop id. */
   readonly runs: Readonly<Record<string, Run>>;
 }
@@ -66,6 +69,7 @@ export const blank: OptionsState = {
   form: null,
   question: null,
   note: null,
+  automation: null,
   runs: {},
 };
 

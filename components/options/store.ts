@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
+import { createAutomationActions } from './automation.ts';
 import { createContext, type OptionsDeps } from './context.ts';
 import { createFilesPage } from './files/store.ts';
 import { bindingFields, draftOf, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
@@ -20,6 +21,7 @@ export function createOptions(deps: OptionsDeps) {
   const runs = createRuns(context);
   const saving = createSaving(context, load);
   const files = createFilesPage(deps, load);
+  const automation = createAutomationActions(context);
   let loads = 0;
 
   /** Reads the shops again. Of answers that overtake each other the newest question counts. */
@@ -28,7 +30,7 @@ export function createOptions(deps: OptionsDeps) {
     const answer = await deps.send('shops.list', {}).catch(deps.failureOf);
     if (mine !== loads) return;
     set('shops' in answer ? { shops: answer.shops, loadFailure: null } : { loadFailure: answer });
-    await Promise.all([refreshAccess(), loadAside()]);
+    await Promise.all([refreshAccess(), loadAside(), automation.load()]);
   }
 
   async function loadAside(): Promise<void> {
@@ -83,6 +85,8 @@ export function createOptions(deps: OptionsDeps) {
       const text = JSON.stringify({ product: 'Yoshin', savedAt: at, records: aside }, null, 2);
       deps.saveFile(t('aside.file', { at: at.slice(0, 10) }), text);
     },
+    goOn: automation.goOn,
+    resume: automation.resume,
     add: (): void => open(newDraft(deps.newId())),
     edit: (shop: Shop): void => open(draftOf(shop)),
 

@@ -3,6 +3,7 @@ import type { Profile } from '../../lib/backoffice/profile.ts';
 import { profiles } from '../../lib/backoffice/profiles/goq.ts';
 import { profileOf } from '../../lib/backoffice/row-reader.ts';
 import { browser } from '../../lib/browser.ts';
+import type { AutomationChanged } from '../../lib/messages/automation.ts';
 import type { CasesChanged, ProviderChanged } from '../../lib/messages/contract.ts';
 import type { JobsChanged } from '../../lib/messages/jobs.ts';
 import type { LockChanged } from '../../lib/messages/lock.ts';
@@ -43,6 +44,7 @@ function start(profile: Profile, signal: AbortSignal): void {
       delay: (ms) => new Promise((done) => setTimeout(done, ms)),
     },
     today: Date.now,
+    idle: (work) => requestIdleCallback(() => work(), { timeout: 2000 }),
     async loadPanel() {
       const world = globalThis as PanelWorld;
       if (!world.yoshinPanel) await send('panel.load', {});
@@ -53,10 +55,11 @@ function start(profile: Profile, signal: AbortSignal): void {
   watchTables(profile, signal, overlay.attach);
   const onMessage = (message: unknown): undefined => {
     const { event, backOffice, ...told } = message as
-      CasesChanged | ProviderChanged | JobsChanged | LockChanged;
+      CasesChanged | ProviderChanged | JobsChanged | LockChanged | AutomationChanged;
     if (backOffice !== location.origin) return;
     if (event === 'cases.changed' && 'cases' in told) overlay.update(told.cases);
     if (event === 'provider.changed' && 'provider' in told) overlay.onProvider(told.provider);
+    if (event === 'automation.changed' && 'automation' in told) overlay.onAutomation(told);
     if (event === 'jobs.changed' && 'job' in told) overlay.onJobs(told);
     if (event === 'lock.changed' && 'state' in told) overlay.onLock(told.state);
   };

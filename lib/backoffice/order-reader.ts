@@ -12,12 +12,14 @@ export type { FetchPage } from './page.ts';
 /**
  * Reads one order in full, with the person's own login. Throws LoggedOut or PageChanged; changes nothing in the host.
  * @param signal ends the reading when the host does not answer
+ * @param inspect sees the order's page before it becomes an order
  */
 export async function readOrder(
   profile: Profile,
   row: RowIdentity,
   fetchPage: FetchPage,
   signal: AbortSignal,
+  inspect: (page: ParentNode) => void = () => undefined,
 ): Promise<Order> {
   const at = (template: string): string => template.replace('{id}', encodeURIComponent(row.hostId));
   const [order, address] = await Promise.all([
@@ -29,6 +31,7 @@ export async function readOrder(
       signal,
     ),
   ]);
+  inspect(order);
   return toOrder(profile, row, order, address);
 }
 

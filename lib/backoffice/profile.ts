@@ -23,6 +23,18 @@ export interface Profile {
     /** Header texts of columns that say whether a slip number was entered; looked at like `shows` where a list has them. */
     readonly mayShow: readonly string[];
   };
+  /** What else the list says of an order. Only what happens by itself goes by it. */
+  readonly signs: {
+    /**
+     * Header text of the column with the host's own state of an order, the label of the same on the order's page, and the
+     * words of states in which an order is no new one any more, or in which a person has to look at it first.
+     */
+    readonly state: { readonly header: string; readonly label: string; readonly over: RegExp };
+    /** Words of a row whose slip number was entered. */
+    readonly slipEntered: RegExp;
+    /** Header text of the column with the day of dispatch. */
+    readonly shipDate: string;
+  };
   /** Addresses of the pages that make up one order; `{id}` is the host's order id. */
   readonly pages: { readonly order: string; readonly address: string };
   /** Path of the login page: reading ended there means that the person is logged out. */

@@ -7,6 +7,7 @@ import type { PlanNote, PlanStep } from '../credit/change-plan.ts';
 import type { Why } from '../credit/why.ts';
 import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/port.ts';
 import { asideRoutes, type AsideNote } from './aside.ts';
+import { automationRoutes } from './automation.ts';
 import { jobRoutes } from './jobs.ts';
 import { lockRoutes } from './lock.ts';
 import { fileRoutes } from './settings-files.ts';
@@ -127,6 +128,7 @@ export const routes = {
   ...lockRoutes,
   ...fileRoutes,
   ...supportRoutes,
+  ...automationRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /**

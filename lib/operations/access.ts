@@ -8,8 +8,8 @@ import { freshCase } from './cases.ts';
 import type { Ports } from './ports.ts';
 import { failures } from './texts.ts';
 
-/** Client-side limit of one provider call, ms. Below the 30 s after which a browser may end a waiting worker. */
-export const callTimeout = 25_000;
+/** Client-side limit of one provider call, ms, when no shop says any. Below the 30 s after which a browser may end a waiting worker. */
+const callTimeout = 25_000;
 
 /** The contract a shop works under now. */
 export const termsOf = (shop: Shop): Terms => ({
@@ -34,15 +34,25 @@ const nothing: Options = { bundledInvoice: false, otherCarrier: false, amountCha
 export const sameContract = (a: Merchant, b: Merchant): boolean =>
   a.merchantCode === b.merchantCode && a.baseUrl === b.baseUrl;
 
+/** How long one call of a contract may take, ms: the longest that a shop working under it allows. */
+async function timeoutOf({ shops }: Pick<Ports, 'shops'>, terms: Merchant): Promise<number> {
+  const list = await shops.list().catch((): Shop[] => []);
+  const here = list.filter((shop) => sameContract(termsOf(shop), terms));
+  return here.length === 0 ? callTimeout : Math.max(...here.map(({ timeout }) => timeout)) * 1000;
+}
+
 /** Everything a call needs, password included, for as long as the caller holds it. */
-export async function accessTo({ vault }: Pick<Ports, 'vault'>, terms: Terms): Promise<Access | Failure> {
+export async function accessTo(
+  { vault, shops }: Pick<Ports, 'vault' | 'shops'>,
+  terms: Terms,
+): Promise<Access | Failure> {
   const password = await vault
     .open(terms)
     .catch((cause: unknown) => (cause instanceof VaultLocked ? cause : null));
   if (password === null) return failures.vaultBroken();
   if (password instanceof VaultLocked) return failures.locked();
   if (password === undefined) return failures.noPassword(terms);
-  return { ...terms, timeout: callTimeout, password };
+  return { ...terms, timeout: await timeoutOf({ shops }, terms), password };
 }
 
 /** Does the shop an intent was made for still work under its contract? Nothing is sent for one that was re-pointed. */

@@ -1,8 +1,10 @@
 import type { JobStore } from '../ledger/jobs.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
+import type { AutomationChanged } from '../messages/automation.ts';
 import type { JobsChanged } from '../messages/jobs.ts';
 import type { Provider } from '../providers/port.ts';
+import type { AutomationStore } from '../settings/automation.ts';
 import type { Shops } from '../settings/shops.ts';
 import type { Lock } from '../vault/lock.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -35,8 +37,15 @@ export interface BulkPorts extends Ports {
   readonly stayAwake: () => () => void;
 }
 
+/** What happens by itself needs besides. */
+export interface AutomationPorts extends BulkPorts {
+  readonly automation: AutomationStore;
+  /** Tells every open tab of the back office how its automation stands. Never fails a run. */
+  readonly announceAutomation: (message: AutomationChanged) => void;
+}
+
 /** All of the worker. Its vault can be locked; what the operations get of it is `createLock`'s. */
-export interface WorkerPorts extends BulkPorts {
+export interface WorkerPorts extends AutomationPorts {
   readonly vault: Vault & Lock;
   readonly lock: LockPorts;
 }

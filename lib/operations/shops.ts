@@ -6,7 +6,7 @@ import type { Shop } from '../settings/shop.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { Secret } from '../vault/secret.ts';
 import { VaultLocked, type Vault } from '../vault/vault.ts';
-import { callTimeout, forgetUnused, termsOf } from './access.ts';
+import { forgetUnused, termsOf } from './access.ts';
 import { badFees } from './charge.ts';
 import type { Ports } from './ports.ts';
 import { failures } from './texts.ts';
@@ -98,7 +98,7 @@ export function createShopService({ shops, vault, ledger, provider, changed, pol
       if (!secret) return { kind: 'noPassword' };
       return provider.test({
         ...termsOf(shop),
-        timeout: callTimeout,
+        timeout: shop.timeout * 1000,
         password: secret,
       });
     },

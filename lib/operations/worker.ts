@@ -5,10 +5,12 @@ import { createDispatch } from '../messages/dispatch.ts';
 import type { JobsChanged } from '../messages/jobs.ts';
 import type { LockChanged } from '../messages/lock.ts';
 import { traceOf } from '../messages/trace.ts';
+import type { AutomationChanged } from '../messages/automation.ts';
+import { createAutomation } from './automation/automation.ts';
 import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
 import { createLock, isLocked, type LockPorts } from './lock.ts';
-import type { BulkPorts, Ports, WorkerPorts as LockedPorts } from './ports.ts';
+import type { AutomationPorts, BulkPorts, Ports, WorkerPorts as LockedPorts } from './ports.ts';
 import { createFiles } from './files/service.ts';
 import type { FilePorts } from './files/ports.ts';
 import { managedVault } from './managed-vault.ts';
@@ -29,7 +31,11 @@ export const announceProvider: Ports['announceProvider'] = (backOffice, provider
   tellTabs({ event: 'provider.changed', backOffice, provider });
 export const announceJob: BulkPorts['announceJob'] = (message) => tellTabs(message);
 
-function tellTabs(message: CasesChanged | ProviderChanged | JobsChanged | LockChanged): void {
+export const announceAutomation: AutomationPorts['announceAutomation'] = (message) => tellTabs(message);
+
+function tellTabs(
+  message: CasesChanged | ProviderChanged | JobsChanged | LockChanged | AutomationChanged,
+): void {
   const tell = async (): Promise<void> => {
     const tabs = await browser.tabs.query({ url: `${message.backOffice}/*` });
     const told = tabs.map(async ({ id }) => id && browser.tabs.sendMessage(id, message, { frameId: 0 }));
@@ -90,7 +96,7 @@ export function createWorker(outer: WorkerPorts) {
     now: outer.now,
     changed: (state) => quietly('telling of the lock', onLock(state)),
   });
-  const ports: BulkPorts = {
+  const ports: AutomationPorts = {
     ...outer,
     vault: managedVault(lock.vault, outer.shops),
     announce(backOffice, cases) {
@@ -100,14 +106,21 @@ export function createWorker(outer: WorkerPorts) {
     announceProvider(backOffice, health) {
       outer.announceProvider(backOffice, health);
       for (const changed of healthChanged) changed();
+      void automation.changed();
+    },
+    announceJob(message) {
+      outer.announceJob(message);
+      automation.heard(message);
     },
   };
   const credit = createCredit(ports);
   const bulk = createBulk(ports, credit, (changed) => healthChanged.add(changed));
+  const automation = createAutomation({ ports, credit, bulk });
   const backOffices = async (): Promise<string[]> =>
     (await ports.shops.list()).map((shop) => shop.backOffice);
   const settle = createRegistration(browser, backOffices);
-  const shops = createShopService({ ...ports, changed: settle, policy: outer.shops.effective });
+  const changed = (): Promise<void> => settle().finally(() => void automation.changed());
+  const shops = createShopService({ ...ports, changed, policy: outer.shops.effective });
   const files = createFiles({
     ...outer,
     vault: lock.vault,
@@ -117,7 +130,7 @@ export function createWorker(outer: WorkerPorts) {
     },
     busy: credit.busy,
     show: credit.tell,
-    changed: settle,
+    changed,
     recover: () => recover(),
   });
   const quietly = (what: string, work: Promise<unknown>): void =>
@@ -140,13 +153,20 @@ export function createWorker(outer: WorkerPorts) {
         await lock.mustBeOpen();
         return bulk.draft(origin, input);
       },
-      'jobs.start': (input, origin) => bulk.start(origin, input),
+      // What began by itself, the automation alone knows.
+      'jobs.start': (input, origin) => bulk.start(origin, { ...input, automatic: false }),
       'jobs.list': async (_input, origin) => ({ jobs: await bulk.list(origin) }),
       'jobs.entries': async ({ jobId }, origin) => ({ entries: await bulk.entries(origin, jobId) }),
       'jobs.invoices': async ({ jobId }, origin) => ({ invoices: await bulk.invoices(origin, jobId) }),
       'jobs.control': async ({ jobId, action }, origin) => ({
         job: await bulk.control(origin, jobId, action),
       }),
+      'automation.state': (_input, origin) => automation.state(origin),
+      'automation.offer': ({ rows }, origin, tab) => automation.offer(origin, rows, tab),
+      'automation.begin': (input, origin) => automation.begin(origin, input),
+      'automation.pause': ({ paused }) => automation.pause(paused),
+      'automation.goOn': ({ shopId }, origin) => automation.goOn(origin, shopId),
+      'automation.shops': () => automation.shops(),
       'panel.load': async (_input, _origin, tab) => {
         if (tab === undefined) throw new Error('a page without a tab');
         // The top frame only, and in our own scripts' world: the page neither sees nor calls it.
@@ -175,12 +195,14 @@ export function createWorker(outer: WorkerPorts) {
     quietly('recovery', credit.recover());
     quietly('jobs', bulk.recover());
     quietly('files', files.goOn());
+    void automation.review();
   };
 
   /** Jobs pause or go on, what waited goes on, and whoever looks at a list sees it. */
   async function onLock(state: LockChanged['state']): Promise<void> {
     for (const changed of healthChanged) changed();
     if (state !== 'locked') recover();
+    void automation.changed();
     for (const backOffice of new Set(await backOffices()))
       tellTabs({ event: 'lock.changed', backOffice, state });
   }

@@ -3,6 +3,7 @@ import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { createActions, persist, type ActionDeps } from './actions.ts';
 import { createAsideLine } from './aside.ts';
+import { createAutomation } from './automation/watch.ts';
 import { createComparing } from './comparing.ts';
 import { download } from './csv.ts';
 import { showDetails } from './details.ts';
@@ -28,6 +29,8 @@ export type OverlayDeps = Pick<
   readonly loadPanel: LauncherDeps['loadPanel'];
   /** Epoch ms. */
   readonly today: () => number;
+  /** Calls when the page has nothing more urgent to do. */
+  readonly idle: (work: () => void) => void;
 };
 
 const serves = (payment: string): boolean =>
@@ -63,17 +66,21 @@ export function startOverlay(deps: OverlayDeps) {
         const mount = mounts.find(({ identity }) => identity.hostId === hostId);
         return mount ? nameOf(mount) : hostId;
       });
+      // After the first badges, never before.
+      automation.start();
       for (const mount of mounts) if (stale.includes(mount.identity.hostId)) comparing.want(mount);
     } catch (cause) {
       tell(cause);
     }
   });
+  const automation = createAutomation({ ...deps, roster, tell });
   const near = createNear(signal);
   const comparing = createComparing({ ...deps, near, onView: (view) => update([view]) });
   const launcher = startLauncher({
     ...deps,
     serves,
     tell,
+    automation: automation.desk,
     hear: { onPress: hearPress, onEscape, onInput },
     download: (name, text) => download(name, text, document),
   });
@@ -100,6 +107,7 @@ export function startOverlay(deps: OverlayDeps) {
       if (!view) continue;
       mount.view = view;
       paint(mount);
+      automation.look([mount]);
     }
   }
 
@@ -174,6 +182,7 @@ export function startOverlay(deps: OverlayDeps) {
   /** Nothing reaches a page that sleeps in the browser's history: asked anew when it is shown again. */
   function refresh(wanted: (mount: Mount) => boolean): void {
     comparing.resume();
+    automation.resume();
     views([...roster.all()].filter((mount) => mount.near && wanted(mount)));
   }
   window.addEventListener('pageshow', (event) => event.persisted && refresh(() => true), { signal });
@@ -202,6 +211,7 @@ export function startOverlay(deps: OverlayDeps) {
             launcher.appear();
             views([mount]);
           });
+          automation.look([mount]);
         },
         onUnmount(mount) {
           roster.remove(mount);
@@ -210,6 +220,7 @@ export function startOverlay(deps: OverlayDeps) {
         },
         onTouch(mount) {
           if (mount.asked !== null && mount.asked !== mount.print()) views([mount]);
+          automation.look([mount]);
         },
         onReturn: ({ slot }) => slots.regainFocus(slot),
         near,
@@ -220,5 +231,6 @@ export function startOverlay(deps: OverlayDeps) {
     onProvider,
     onJobs: launcher.changed,
     onLock: locking.heard,
+    onAutomation: automation.changed,
   };
 }

@@ -33,6 +33,7 @@ export const Automation = z.strictObject({
   recheckBeforeDispatch: z.boolean(),
 });
 export type Automation = z.infer<typeof Automation>;
+export const anySwitch = (automation: Automation): boolean => Object.values(automation).some(Boolean);
 
 /** Planned dispatch of an order that has none: so many days after the order, moved past days on which nothing goes out. */
 export const ShipDate = z.strictObject({

@@ -1,3 +1,4 @@
+import { automationEn } from './automation.ts';
 import { creditEn } from './credit.ts';
 import { feesEn } from './fees.ts';
 import { lockEn } from './lock.ts';
@@ -152,6 +153,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...feesEn,
   ...lockEn,
   ...remediesEn,
+  ...automationEn,
   'panel.title': 'Pay-later bulk actions',
   'panel.ticked': 'Ticked orders',
   'panel.count': '{count}',

@@ -1,3 +1,4 @@
+import { automationJa } from './automation.ts';
 import { creditJa } from './credit.ts';
 import { feesJa } from './fees.ts';
 import { lockJa } from './lock.ts';
@@ -151,6 +152,7 @@ export const ja = {
   ...feesJa,
   ...lockJa,
   ...remediesJa,
+  ...automationJa,
   'panel.title': '後払い 一括処理',
   'panel.ticked': 'チェックした注文',
   'panel.count': '{count}件',

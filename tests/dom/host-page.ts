@@ -188,6 +188,7 @@ export function overlayOn(
     readLimit: () => new AbortController().signal,
     clock: { now: () => performance.now(), delay: () => Promise.resolve() },
     today: () => Date.UTC(2026, 10, 20, 3),
+    idle: (work) => queueMicrotask(work),
     async send<N extends RouteName>(route: N, input: InputOf<N>): Promise<OutputOf<N>> {
       sent.push({ route, input });
       const given = await answer({ route, input });

@@ -18,6 +18,16 @@ export const goq: Profile = {
     // Also says [伝票入力済], which calls for 伝票番号同期.
     mayShow: ['配送業者'],
   },
+  signs: {
+    // The manual's heading. Shops name their states themselves; these words are in the common names of those that are over.
+    state: {
+      header: 'ステータス',
+      label: '受注ステータス',
+      over: /キャンセル|取り?消|返品|返金|保留|確認|発送済|出荷/,
+    },
+    slipEntered: /\[伝票入力済\]/,
+    shipDate: '出荷日',
+  },
   pages: {
     order: '/goq21/order_details_beta.php?oid={id}&stat=',
     address: '/goq21/order_derivery2_1_4.php?oid={id}&st=&stat=',

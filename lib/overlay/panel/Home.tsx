@@ -1,5 +1,6 @@
 import { useStore } from '../../store/use-store.ts';
 import { t } from '../../words/panel-screen.ts';
+import { Automation } from './Automation.tsx';
 import { JobCard } from './JobCard.tsx';
 import { LockBar } from './LockBar.tsx';
 import type { Panel } from './panel.ts';
@@ -13,6 +14,7 @@ export function Home({ panel }: { readonly panel: Panel }) {
     <>
       <LockBar panel={panel} />
       <Picking panel={panel} />
+      {panel.automation && <Automation panel={panel} desk={panel.automation} />}
       <section aria-labelledby="jobs">
         <h3 id="jobs">{t('panel.jobs')}</h3>
         {jobs.length === 0 && <p class="hint">{t('panel.noJobs')}</p>}

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { FetchPage } from '../../backoffice/order-reader.ts';
 import type { Profile } from '../../backoffice/profile.ts';
 import type { Failure, InputOf, OutputOf, RouteName } from '../../messages/contract.ts';
+import type { AutomationDesk } from '../automation/desk.ts';
 import { explain } from '../failures.ts';
 import type { Clock } from '../standing.ts';
 import type { PanelState } from './state.ts';
@@ -25,6 +26,8 @@ export interface PanelDeps {
     readonly onInput: (field: HTMLElement, act: () => void) => void;
     readonly onEscape: (part: HTMLElement, act: () => void) => void;
   };
+  /** What happens by itself, where the page has it. */
+  readonly automation?: AutomationDesk;
   /** Saves a text as a file. */
   readonly download: (name: string, text: string) => void;
 }

@@ -3,7 +3,7 @@ export const launcherStyle = `
 :host { all: initial !important; position: fixed !important; width: 0 !important; height: 0 !important; z-index: 2147483646 !important; color-scheme: light; }
 * { box-sizing: border-box; word-break: auto-phrase; font-family: system-ui, "Noto Sans CJK JP", "Hiragino Sans", "Yu Gothic UI", Meiryo, sans-serif; }
 .say { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.launcher { position: fixed; right: 16px; bottom: 12px; transform: translateY(0); }
+.launcher { position: fixed; right: 16px; bottom: 12px; transform: translateY(0); text-align: right; }
 :host([data-lift="1"]) .launcher { transform: translateY(-44px); } :host([data-lift="2"]) .launcher { transform: translateY(-88px); } :host([data-lift="3"]) .launcher { transform: translateY(-132px); }
 .launcher[hidden] { display: none; }
 .launcher button { display: inline-flex; gap: 6px; align-items: center; min-height: 36px; font-size: 13px; line-height: 20px; cursor: pointer; border-width: 1px; border-style: solid; padding: 6px 14px; border-color: #0b5cad; border-radius: 18px; background: #fff; color: #0b4785; font-weight: 600; box-shadow: 0 3px 12px rgb(10 25 41 / 22%); }

@@ -3,6 +3,7 @@ import type { CaseView } from '../../messages/contract.ts';
 import type { JobView } from '../../messages/jobs.ts';
 import type { LockState } from '../../messages/lock.ts';
 import { language, t } from '../../words/index.ts';
+import { createSign, signStyle } from '../automation/sign.ts';
 import { element } from '../element.ts';
 import { blankIcon, drawIcon } from '../icons.ts';
 import { onPress } from '../press.ts';
@@ -42,7 +43,8 @@ export function startLauncher(deps: LauncherDeps) {
     () => void open(),
   );
   button.setAttribute('aria-expanded', 'false');
-  const box = element('div', { className: 'launcher' }, [button]);
+  const sign = deps.automation ? [createSign(deps.automation, deps, (jobId) => void open(jobId))] : [];
+  const box = element('div', { className: 'launcher' }, [...sign, button]);
   let root: ShadowRoot | null = null;
   let remote: Remote | null = null;
   let loading = false;
@@ -55,7 +57,7 @@ export function startLauncher(deps: LauncherDeps) {
     host.lang = language();
     const made = host.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(launcherStyle);
+    sheet.replaceSync(launcherStyle + signStyle);
     made.adoptedStyleSheets = [sheet];
     made.append(box);
     document.documentElement.append(host);
@@ -95,7 +97,7 @@ export function startLauncher(deps: LauncherDeps) {
     if (!signal.aborted) paint();
   }
 
-  async function open(): Promise<void> {
+  async function open(jobId: string | null = null): Promise<void> {
     if (!root || loading) return;
     loading = true;
     button.setAttribute('aria-busy', 'true');
@@ -114,7 +116,7 @@ export function startLauncher(deps: LauncherDeps) {
       if (signal.aborted) return;
       if (lockState) remote.locked(lockState);
       box.hidden = true;
-      remote.open();
+      remote.open(jobId);
     } catch (cause) {
       deps.tell(cause);
     } finally {

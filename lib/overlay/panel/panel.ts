@@ -38,12 +38,14 @@ export function createPanel(deps: PanelDeps) {
     store,
     orderPage: (hostId: string): string => profile.pages.order.replace('{id}', encodeURIComponent(hostId)),
     today: deps.today,
+    automation: deps.automation,
     count,
-    open(): void {
+    /** `jobId`: whose orders are to be seen at once. */
+    open(jobId: string | null = null): void {
       store.setState({ open: true });
       count();
       listing.again();
-      void running.list();
+      void running.list().then(() => (jobId === null ? undefined : running.open(jobId)));
       void lock.look();
     },
     close: (): void => store.setState({ open: false }),

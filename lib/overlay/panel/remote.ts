@@ -16,7 +16,8 @@ export interface Place {
 
 /** The panel as its launcher knows it. */
 export interface Remote {
-  open(): void;
+  /** With the orders of this job. */
+  open(jobId?: string | null): void;
   changed(news: JobNews): void;
   /** The worker spoke of these cases. */
   heard(views: readonly CaseView[]): void;

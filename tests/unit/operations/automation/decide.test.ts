@@ -1,21 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { operations, statuses } from '../../../lib/credit/status.ts';
-import type { CaseView } from '../../../lib/messages/contract.ts';
-import type { JobView } from '../../../lib/messages/jobs.ts';
+import { operations, statuses } from '../../../../lib/credit/status.ts';
+import type { CaseView } from '../../../../lib/messages/contract.ts';
+import type { JobView } from '../../../../lib/messages/jobs.ts';
 import {
-  afterRun,
-  allOff,
-  most,
-  runsFor,
-  type Moment,
+  calledFor,
+  cameToNothing,
+  dealtWith,
+  isNew,
+  pauseAfterRun,
   type ShownRow,
-  type Switches,
-} from '../../../lib/operations/automation.ts';
+} from '../../../../lib/operations/automation/decide.ts';
+import type { Automation } from '../../../../lib/settings/shop.ts';
+import { shopDefaults } from '../../../../lib/settings/shop.ts';
+import { order } from './stand.ts';
 
 const now = Date.UTC(2026, 10, 20);
 const hour = 3_600_000;
-const moment: Moment = { now, stopped: false, failedRuns: 0 };
-const on: Switches = {
+const allOff: Automation = shopDefaults.automation;
+const on: Automation = {
   authorizeNew: true,
   checkHolds: true,
   registerSlips: true,
@@ -24,6 +26,7 @@ const on: Switches = {
 const possible = Object.fromEntries(operations.map((one) => [one, null])) as CaseView['verdicts'];
 const row = (change: Partial<CaseView> = {}, dispatching = false): ShownRow => ({
   dispatching,
+  open: true,
   view: {
     hostId: '1',
     status: 'none',
@@ -43,8 +46,7 @@ const row = (change: Partial<CaseView> = {}, dispatching = false): ShownRow => (
     ...change,
   },
 });
-const chosen = (one: ShownRow, switches: Switches = on): string =>
-  runsFor([one], switches, moment)[0]?.operation ?? '';
+const chosen = (one: ShownRow, switches: Automation = on): string => calledFor(one, switches, now) ?? '';
 
 const fresh = row();
 const held = row({ status: 'review', answeredAt: now - hour });
@@ -52,12 +54,12 @@ const slip = row({ status: 'approved', answeredAt: now - hour, main: 'registerSh
 const due = row({ status: 'approved', answeredAt: now - 7 * hour, main: 'registerShipment' }, true);
 
 test('off means off', () => {
-  expect(runsFor([fresh, held, slip, due], allOff, moment)).toEqual([]);
+  for (const one of [fresh, held, slip, due]) expect(chosen(one, allOff)).toBe('');
 });
 
 test('each switch lets one thing happen and no other', () => {
   const rows = { fresh, held, slip, due };
-  const table: Record<keyof Switches, Record<keyof typeof rows, string>> = {
+  const table: Record<keyof Automation, Record<keyof typeof rows, string>> = {
     authorizeNew: { fresh: 'authorize', held: '', slip: '', due: '' },
     checkHolds: { fresh: '', held: 'check', slip: '', due: '' },
     registerSlips: { fresh: '', held: '', slip: 'registerShipment', due: 'registerShipment' },
@@ -74,6 +76,7 @@ describe('left to a person', () => {
   test.each([
     ['an order that went wrong before', row({ message: '送信は届いていませんでした。' })],
     ['an order that was sent before', row({ sentNumber: 'A-1' })],
+    ['an order that the host has ended, set aside or says nothing of', { ...fresh, open: false }],
     ['a hold asked after just now', row({ status: 'review', answeredAt: now - 60_000 })],
     [
       'a credit something was refused of',
@@ -94,31 +97,45 @@ test('before dispatch an old answer is asked for again, and the slip number wait
   expect(chosen({ ...due, view: { ...due.view, answeredAt: now - hour } })).toBe('registerShipment');
 });
 
-test('a run is bounded, keeps the order of the list, and has each order once', () => {
-  const many = Array.from({ length: 80 }, (_none, at) => ({
-    ...(at % 2 ? fresh : held),
-    view: { ...(at % 2 ? fresh : held).view, hostId: String(at) },
-  }));
-  const runs = runsFor(many, on, moment);
-  expect(runs.map(({ operation }) => operation)).toEqual(['check', 'authorize']);
-  const ids = runs.flatMap(({ hostIds }) => hostIds).map(Number);
-  expect(ids.sort((a, b) => a - b)).toEqual(Array.from({ length: most }, (_none, at) => at));
+test('a slip number alone calls for a fresh answer first', () => {
+  expect(chosen({ ...due, dispatching: false })).toBe('check');
 });
 
-test('nothing happens while the provider is down, nor after three runs that came to nothing', () => {
-  expect(runsFor([fresh], on, { ...moment, stopped: true })).toEqual([]);
-  expect(runsFor([fresh], on, { ...moment, failedRuns: 2 })).toHaveLength(1);
-  expect(runsFor([fresh], on, { ...moment, failedRuns: 3 })).toEqual([]);
+test('a new order has no slip number and is not older than 30 days', () => {
+  const table: [Partial<ReturnType<typeof order>>, boolean][] = [
+    [{ orderedOn: '2026-11-20' }, true],
+    [{ orderedOn: '2026-10-21' }, true],
+    [{ orderedOn: '2026-10-20' }, false],
+    [{ trackingNumbers: [' '] }, true],
+    [{ trackingNumbers: ['', '111111111112'] }, false],
+  ];
+  for (const [change, fresh] of table)
+    expect(isNew(order('1', change), now), JSON.stringify(change)).toBe(fresh);
 });
 
-test('a run came to nothing when none of its orders got an answer', () => {
-  const job = (done: number, failed: number, uncertain = 0, pausedBy: JobView['pausedBy'] = null) =>
-    ({ counts: { waiting: 0, running: 0, done, failed, uncertain, skipped: 0 }, pausedBy }) as JobView;
-  expect(afterRun(1, job(0, 2), 0)).toBe(2);
-  expect(afterRun(1, job(0, 0, 2), 0)).toBe(2);
-  expect(afterRun(1, job(3, 0, 0, 'failures'), 0)).toBe(2);
-  expect(afterRun(2, job(1, 5), 0)).toBe(0);
+test('an order left to a person is dealt with when anything became of it', () => {
+  expect(dealtWith('authorize', row().view)).toBe(false);
+  expect(dealtWith('authorize', row({ status: 'approved' }).view)).toBe(true);
+  expect(dealtWith('authorize', row({ message: '届いていませんでした。' }).view)).toBe(true);
+  expect(dealtWith('registerShipment', row({ status: 'approved' }).view)).toBe(false);
+  expect(dealtWith('registerShipment', row({ status: 'shipped' }).view)).toBe(true);
+});
+
+test('a job came to nothing when none of its orders got an answer', () => {
+  const nothing = (done: number, failed: number, uncertain: number, answered = 0): boolean =>
+    cameToNothing(
+      { counts: { waiting: 0, running: 0, done, failed, uncertain, skipped: 0 } } as JobView,
+      answered,
+    );
+  expect(nothing(0, 2, 0)).toBe(true);
+  expect(nothing(0, 0, 2)).toBe(true);
+  expect(nothing(1, 5, 0)).toBe(false);
   // All declined: the provider answered.
-  expect(afterRun(2, job(0, 5), 5)).toBe(0);
-  expect(afterRun(2, job(0, 0), 0)).toBe(0);
+  expect(nothing(0, 5, 0, 5)).toBe(false);
+  expect(nothing(0, 0, 0)).toBe(false);
+});
+
+test('the pause between runs grows with every one that failed', () => {
+  expect([0, 1, 2, 3].map(pauseAfterRun)).toEqual([60_000, 120_000, 240_000, 480_000]);
+  expect(pauseAfterRun(100)).toBeLessThan(3_600_000);
 });
