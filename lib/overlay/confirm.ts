@@ -1,5 +1,6 @@
 import type { Operation } from '../credit/status.ts';
 import type { Ask } from '../messages/contract.ts';
+import { t as tFee } from '../words/fees.ts';
 import { t, type WordKey } from '../words/index.ts';
 import { element } from './element.ts';
 import { feeFacts } from './fee-parts.ts';
@@ -59,7 +60,7 @@ export function askConfirm(
     );
     const widths = mayPass.includes(operation) && ask.conversions.some(({ kind }) => kind === 'width');
     const dialog = surface.open({
-      title: [t(isAboutFee(ask) ? 'fee.confirmTitle' : `confirm.title.${operation}`)],
+      title: [isAboutFee(ask) ? tFee('fee.confirmTitle') : t(`confirm.title.${operation}`)],
       subtitle: t('overlay.order', { number }),
       body: bodyOf(ask),
       footer: [widths ? label : element('span', { className: 'wide' }), stop, send],
@@ -83,7 +84,9 @@ function bodyOf(ask: Ask): HTMLElement[] {
   // Said where the things that are left stand.
   const others = notes.filter((note) => note !== 'plan.note.left');
   return [
-    element('p', { textContent: t(isAboutFee(ask) ? 'fee.confirmLead' : `confirm.lead.${ask.operation}`) }),
+    element('p', {
+      textContent: isAboutFee(ask) ? tFee('fee.confirmLead') : t(`confirm.lead.${ask.operation}`),
+    }),
     ...(numbers.length > 0 ? [factList(numbers)] : []),
     ...(steps.length > 0
       ? [element('h3', { textContent: t('confirm.steps') }), element('ol', {}, steps.map(item))]
@@ -92,7 +95,7 @@ function bodyOf(ask: Ask): HTMLElement[] {
     ...differenceParts(ask.differences),
     ...(left.length > 0 ? [element('h3', { textContent: t('plan.note.left') }), differenceTable(left)] : []),
     ...conversionParts(conversions),
-    ...(ask.fee ? [element('h3', { textContent: t('fee.title') }), feeFacts(ask.fee)] : []),
+    ...(ask.fee ? [element('h3', { textContent: tFee('fee.title') }), feeFacts(ask.fee, false)] : []),
     ...amountParts(ask),
   ];
 }

@@ -1,5 +1,4 @@
 import { creditEn } from './credit.ts';
-import { feesEn } from './fees.ts';
 import { lockEn } from './lock.ts';
 import type { WordKey } from './ja.ts';
 
@@ -96,6 +95,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.item': 'Field',
   'overlay.before': 'In the back office',
   'overlay.after': 'As sent',
+  'overlay.written': 'Afterwards',
   'overlay.always': 'Do not ask again for changes of character width only',
   'overlay.alwaysWhy': 'For this shop. Other changes are shown every time. Can be undone in the settings.',
   'overlay.stop': 'Go back',
@@ -148,7 +148,6 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.readHelp.charset':
     'Open the order and check that its text is legible. If it is, please contact support.',
   ...creditEn,
-  ...feesEn,
   ...lockEn,
   'panel.title': 'Pay-later bulk actions',
   'panel.ticked': 'Ticked orders',

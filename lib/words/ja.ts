@@ -1,5 +1,4 @@
 import { creditJa } from './credit.ts';
-import { feesJa } from './fees.ts';
 import { lockJa } from './lock.ts';
 
 /** Screen words. English has the same keys (checked by the compiler). `{name}` is filled in. */
@@ -94,6 +93,7 @@ export const ja = {
   'overlay.item': '項目',
   'overlay.before': '受注管理画面の表示',
   'overlay.after': '送信する内容',
+  'overlay.written': '書き込んだあと',
   'overlay.always': '全角・半角だけの変換は、今後確認しない',
   'overlay.alwaysWhy': 'この店舗に適用します。ほかの変更は毎回確認します（設定画面で変更可）。',
   'overlay.stop': 'やめる',
@@ -147,7 +147,6 @@ export const ja = {
   'overlay.readHelp.charset':
     '注文を開いて文字が正しく表示されるかご確認ください。表示されている場合はサポートへご連絡ください。',
   ...creditJa,
-  ...feesJa,
   ...lockJa,
   'panel.title': '後払い 一括処理',
   'panel.ticked': 'チェックした注文',
