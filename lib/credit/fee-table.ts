@@ -52,7 +52,3 @@ export function priceLine(tiers: readonly Tier[], most = mostBilled): Stretch[] 
   });
   return line.filter(({ from, tiers: speaking }) => from <= most || speaking.length > 0);
 }
-
-/** Amounts of which no tier speaks: fee 0. */
-export const gaps = (tiers: readonly Tier[], most = mostBilled): Stretch[] =>
-  priceLine(tiers, most).filter(({ tiers: speaking }) => speaking.length === 0);

@@ -1,5 +1,14 @@
 import { tierFaults } from '../credit/fee-table.ts';
-import { billOf, chargeOf, decide, feeIn, withCharge, type Charge, type FeeTable } from '../credit/fees.ts';
+import {
+  billOf,
+  chargeOf,
+  decide,
+  feeIn,
+  withCharge,
+  withFee,
+  type Charge,
+  type FeeTable,
+} from '../credit/fees.ts';
 import type { Case } from '../ledger/records.ts';
 import type { Ask, CaseView } from '../messages/contract.ts';
 import type { Order } from '../order/order.ts';
@@ -30,8 +39,8 @@ export const chargeFor = (order: Order, shop: Shop | undefined, record: Case): C
 
 /** Yen that is asked for an order, its fee included. */
 export function askedTotal(order: Order, shop: Shop | undefined, record: Case | undefined): number {
-  const charge = record ? chargeFor(order, shop, record) : chargeOf(order, shop?.fees ?? none, null, false);
-  return withCharge(order, charge).total;
+  return (record ? withCharge(order, chargeFor(order, shop, record)) : withFee(order, shop?.fees ?? none))
+    .total;
 }
 
 /** What is made ready, with the fee in it: it stays with the credit it wins. */

@@ -1,5 +1,6 @@
 import type { Operation } from '../credit/status.ts';
 import type { Ask } from '../messages/contract.ts';
+import { t as tFee } from '../words/fees.ts';
 import { t, type WordKey } from '../words/index.ts';
 import { element } from './element.ts';
 import { feeFacts } from './fee-parts.ts';
@@ -91,15 +92,7 @@ export function askConfirm(
       mayPass.includes(operation) &&
       ask.conversions.some(({ kind }) => kind === 'width');
     const dialog = surface.open({
-      title: [
-        t(
-          mends.length > 0
-            ? 'mend.title'
-            : isAboutFee(ask)
-              ? 'fee.confirmTitle'
-              : `confirm.title.${operation}`,
-        ),
-      ],
+      title: [titleOf(ask, mends.length > 0)],
       subtitle: t('overlay.order', { number }),
       body: bodyOf(
         ask,
@@ -116,6 +109,11 @@ export function askConfirm(
     });
     signal.addEventListener('abort', () => resolve(no), { once: true });
   });
+}
+
+function titleOf(ask: Ask, mending: boolean): string {
+  if (mending) return t('mend.title');
+  return isAboutFee(ask) ? tFee('fee.confirmTitle') : t(`confirm.title.${ask.operation}`);
 }
 
 /** Nothing is asked but whether the fee is right. */
@@ -136,7 +134,7 @@ function bodyOf(ask: Ask, mends: readonly HTMLElement[]): HTMLElement[] {
       ? []
       : [
           element('p', {
-            textContent: t(isAboutFee(ask) ? 'fee.confirmLead' : `confirm.lead.${ask.operation}`),
+            textContent: isAboutFee(ask) ? tFee('fee.confirmLead') : t(`confirm.lead.${ask.operation}`),
           }),
         ]),
     ...(mends.length > 0 ? [element('p', { textContent: t('mend.lead') }), ...mends] : []),
@@ -148,7 +146,7 @@ function bodyOf(ask: Ask, mends: readonly HTMLElement[]): HTMLElement[] {
     ...differenceParts(ask.differences),
     ...(left.length > 0 ? [element('h3', { textContent: t('plan.note.left') }), differenceTable(left)] : []),
     ...conversionParts(conversions),
-    ...(ask.fee ? [element('h3', { textContent: t('fee.title') }), feeFacts(ask.fee)] : []),
+    ...(ask.fee ? [element('h3', { textContent: tFee('fee.title') }), feeFacts(ask.fee, false)] : []),
     ...amountParts(ask),
   ];
 }

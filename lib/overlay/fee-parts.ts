@@ -1,16 +1,16 @@
 import type { CaseView, FeeView } from '../messages/contract.ts';
-import { t } from '../words/index.ts';
+import { t as tFee } from '../words/fees.ts';
 import { factList, yen } from './tables.ts';
 
-/** The order's own total, the fee, and what both come to. */
-export function feeFacts({ own, had, fee, total }: FeeView): HTMLElement {
+/** The order's own total and the fee; what both come to, unless it stands elsewhere. */
+export function feeFacts({ own, had, fee, total }: FeeView, withTotal = true): HTMLElement {
   return factList([
-    [t('fee.own'), yen(own)],
-    [t('fee.fee'), had === 0 ? yen(fee) : t('fee.had', { fee: yen(fee), had: yen(had) })],
-    [t('fee.total'), yen(total)],
+    [tFee('fee.own'), yen(own)],
+    [tFee('fee.fee'), had === 0 ? yen(fee) : tFee('fee.had', { fee: yen(fee), had: yen(had) })],
+    ...(withTotal ? [[tFee('fee.total'), yen(total)] as const] : []),
   ]);
 }
 
 /** The fee and the total asked for in one line. */
 export const feeName = ({ fee, total, sent }: NonNullable<CaseView['fee']>): string =>
-  t(sent ? 'fee.rowName' : 'fee.rowNext', { fee: yen(fee), total: yen(total) });
+  tFee(sent ? 'fee.rowName' : 'fee.rowNext', { fee: yen(fee), total: yen(total) });

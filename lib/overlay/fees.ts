@@ -2,6 +2,7 @@ import { readOrder } from '../backoffice/order-reader.ts';
 import { FeeNotWritten, readForFee, writeFee } from '../backoffice/write-fee.ts';
 import type { CaseView } from '../messages/contract.ts';
 import type { Order } from '../order/order.ts';
+import { t as tFee } from '../words/fees.ts';
 import { t } from '../words/index.ts';
 import type { ActionDeps } from './actions.ts';
 import { element } from './element.ts';
@@ -42,27 +43,29 @@ export function createFees(deps: Deps) {
 
   /** The fee of an order that nobody has read yet: read now that somebody looks. Changes nothing. */
   function lookedUp(mount: Mount): HTMLElement {
-    const place = element('div', { className: 'looked' }, [element('p', { textContent: t('fee.reading') })]);
+    const place = element('div', { className: 'looked' }, [
+      element('p', { textContent: tFee('fee.reading') }),
+    ]);
     place.setAttribute('role', 'status');
     const show = (...parts: readonly HTMLElement[]): void => place.replaceChildren(...parts);
     const say = (text: string): void => show(element('p', { textContent: text }));
     readOrder(profile, mount.identity, deps.fetchPage, limit())
       .then((order) => compare(mount, order))
-      .then((view) => (view?.fee ? show(...parts(mount, view.fee, true)) : say(t('fee.same'))))
+      .then((view) => (view?.fee ? show(...parts(mount, view.fee, true)) : say(tFee('fee.same'))))
       .catch((cause: unknown) => {
         const { message, remedy } = explain(cause, deps.failureOf(cause));
-        say([t('fee.unread'), message, remedy].join(''));
+        say([tFee('fee.unread'), message, remedy].join(''));
       });
     return place;
   }
 
   function parts(mount: Mount, fee: Fee, off: boolean): HTMLElement[] {
-    const list = [element('h3', { textContent: t('fee.title') }), feeFacts(fee)];
-    if (!fee.sent) list.push(element('p', { textContent: t('fee.next') }));
+    const list = [element('h3', { textContent: tFee('fee.title') }), feeFacts(fee)];
+    if (!fee.sent) list.push(element('p', { textContent: tFee('fee.next') }));
     if (off || !profile.writeFee || !deps.post) return list;
-    if (fee.write === 'add') list.push(element('p', { textContent: t('fee.writeAdd') }));
+    if (fee.write === 'add') list.push(element('p', { textContent: tFee('fee.writeAdd') }));
     if (fee.write === 'yes') {
-      const button = element('button', { type: 'button', textContent: t('fee.write') });
+      const button = element('button', { type: 'button', textContent: tFee('fee.write') });
       list.push(
         onPress(button, () => {
           button.closest('dialog')?.close();
@@ -85,13 +88,13 @@ export function createFees(deps: Deps) {
       if (!(await agreed(shown, fee))) return;
       if (!mount.current()) return surface.toast(t('overlay.changed'));
       const order = await writeFee(host, mount.identity, shown, fee.fee);
-      surface.toast(t('fee.written', { before: yen(fee.had), after: yen(fee.fee) }), '', 'quiet');
+      surface.toast(tFee('fee.written', { before: yen(fee.had), after: yen(fee.fee) }), '', 'quiet');
       await compare(mount, order);
     } catch (cause) {
       if (!(cause instanceof FeeNotWritten)) return deps.tell(cause);
       const { why, now } = cause;
-      const message = t(`fee.write.${why}`, { now: now === null ? '' : yen(now) });
-      surface.toast(message, t(`fee.write.${why}Help`));
+      const message = tFee(`fee.write.${why}`, { now: now === null ? '' : yen(now) });
+      surface.toast(message, tFee(`fee.write.${why}Help`));
     } finally {
       writing.delete(hostId);
     }
@@ -104,21 +107,21 @@ export function createFees(deps: Deps) {
       const stop = onPress(element('button', { type: 'button', textContent: t('overlay.stop') }), () =>
         dialog.close(),
       );
-      const go = element('button', { type: 'button', className: 'main', textContent: t('fee.writeDo') });
+      const go = element('button', { type: 'button', className: 'main', textContent: tFee('fee.writeDo') });
       onPress(go, () => {
         yes = true;
         dialog.close();
       });
       const changes = [
-        { label: t('fee.fee'), before: yen(had), after: yen(fee) },
-        { label: t('fee.billed'), before: yen(own), after: yen(total) },
+        { label: tFee('fee.fee'), before: yen(had), after: yen(fee) },
+        { label: tFee('fee.billed'), before: yen(own), after: yen(total) },
       ];
       const dialog = surface.open({
-        title: [t('fee.writeTitle')],
+        title: [tFee('fee.writeTitle')],
         subtitle: t('overlay.order', { number }),
         body: [
-          element('p', { textContent: t('fee.writeLead') }),
-          changeTable(changes, ['overlay.now', 'fee.writeAfter'], () => true),
+          element('p', { textContent: tFee('fee.writeLead') }),
+          changeTable(changes, ['overlay.now', 'overlay.written'], () => true),
         ],
         footer: [element('span', { className: 'wide' }), stop, go],
         onClose: () => resolve(yes),

@@ -1,5 +1,6 @@
 import type { Operation, Status } from '../credit/status.ts';
 import type { CaseView } from '../messages/contract.ts';
+import { t as tFee } from '../words/fees.ts';
 import { language, t } from '../words/index.ts';
 import { element } from './element.ts';
 import { feeName } from './fee-parts.ts';
@@ -108,8 +109,7 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     details.dataset.action = 'details';
     details.title = t('overlay.details');
     // Told when somebody asks, because "3 hours ago" does not stay true.
-    const top = element('div', { className: 'top' }, [badge, fee]);
-    top.addEventListener('pointerenter', () => (top.title = made.tip()));
+    for (const part of [badge, fee]) part.addEventListener('pointerenter', () => (part.title = made.tip()));
     root.addEventListener('focusout', (event) => {
       const { target } = event;
       if (!(event instanceof FocusEvent && target instanceof HTMLElement) || event.relatedTarget) return;
@@ -117,7 +117,13 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
       // Two turns of the microtask queue: the mutation observer that may put the slot back comes in between.
       queueMicrotask(() => queueMicrotask(() => (lost = null)));
     });
-    root.append(element('div', { className: `y ${language()}` }, [top, main, details]));
+    root.append(
+      element('div', { className: `y ${language()}` }, [
+        element('div', { className: 'top' }, [badge, fee]),
+        main,
+        details,
+      ]),
+    );
     parts.set(slot, made);
     return made;
   }
@@ -134,11 +140,12 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
       slot.dataset.status = view.status;
       slot.setAttribute('aria-busy', String(view.status === 'running'));
       badge.className = `badge ${toneOf(view)} ${view.status}`;
+      badge.title = '';
       drawIcon(icon, signOf(view));
       label.textContent = stateWord(view, now());
       mark.textContent = isEdited(view) ? t('overlay.editedMark') : '';
       fee.hidden = !view.fee;
-      fee.textContent = view.fee ? t('fee.row', { total: view.fee.total.toLocaleString('ja-JP') }) : '';
+      fee.textContent = view.fee ? tFee('fee.row', { total: view.fee.total.toLocaleString('ja-JP') }) : '';
       fee.setAttribute('aria-label', view.fee ? feeName(view.fee) : '');
 
       const operation = view.main;

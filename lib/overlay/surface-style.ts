@@ -47,7 +47,7 @@ input.text { width: 100%; min-width: 0; height: 32px; margin: 0; padding: 3px 8p
 .problem b { display: block; } .problem p { margin: 0; } .problem dl { margin: 6px 0 0; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; } dt { color: #4a5560; } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 .next { margin: 12px 0 0; padding: 10px 12px; border-radius: 6px; background: #f0f5fb; } .next b { display: block; } .next p { margin: 0; }
-.facts { margin-top: 12px; } .looked { min-height: 176px; } .looked p { margin: 10px 0 0; }
+.facts { margin-top: 12px; } dl + button, p + button { margin-top: 10px; } .looked { min-height: 176px; } .looked p { margin: 10px 0 0; }
 .toasts { position: fixed; right: 20px; bottom: 64px; display: grid; gap: 8px; width: 400px; max-width: calc(100vw - 40px); }
 .toast { display: flex; gap: 12px; padding: 12px 8px 12px 14px; border-radius: 8px; border: 1px solid #dfb1ad; border-left: 4px solid #b3261e;
   background: #fff; color: #1c2733; font-size: 13px; line-height: 1.6; box-shadow: 0 8px 24px rgb(10 25 41 / 22%); }

@@ -1,6 +1,5 @@
 import { automationEn } from './automation.ts';
 import { creditEn } from './credit.ts';
-import { feesEn } from './fees.ts';
 import { lockEn } from './lock.ts';
 import { remediesEn } from './remedies.ts';
 import type { WordKey } from './ja.ts';
@@ -98,6 +97,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.item': 'Field',
   'overlay.before': 'In the back office',
   'overlay.after': 'As sent',
+  'overlay.written': 'Afterwards',
   'overlay.always': 'Do not ask again for changes of character width only',
   'overlay.alwaysWhy': 'For this shop. Other changes are shown every time. Can be undone in the settings.',
   'overlay.stop': 'Go back',
@@ -150,7 +150,6 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.readHelp.charset':
     'Open the order and check that its text is legible. If it is, please contact support.',
   ...creditEn,
-  ...feesEn,
   ...lockEn,
   ...remediesEn,
   ...automationEn,

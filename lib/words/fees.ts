@@ -1,3 +1,5 @@
+import { translator } from './translate.ts';
+
 /** Words about the fee of an order: in the row, its details, before sending, and when it is written into the back office. */
 export const feesJa = {
   'fee.title': '手数料',
@@ -15,10 +17,6 @@ export const feesJa = {
   'fee.confirmTitle': '次の金額で与信を実行しますか',
   'fee.confirmLead':
     '設定の手数料により、注文の合計とは異なる金額で送信します。「送信する」を押すまで、何も送信しません。',
-  'fee.line': '注文の合計 {own}　手数料 {fee}',
-  'fee.sum': '手数料の変更により、注文の合計より {by}',
-  'fee.more': '{amount}多い金額です',
-  'fee.less': '{amount}少ない金額です',
   'fee.write': '手数料を受注管理画面に書き込む',
   'fee.writeAdd':
     '「加算する」の設定では、受注管理画面に書き込めません。書き込むと、ほかのPCが手数料をもう一度加算するためです。',
@@ -26,7 +24,6 @@ export const feesJa = {
   'fee.writeLead':
     '受注管理画面の手数料だけを書き換えます。ほかの項目は変えず、提供元には何も送信しません。「書き込む」を押すまで、何も変えません。',
   'fee.writeDo': '書き込む',
-  'fee.writeAfter': '書き込んだあと',
   'fee.billed': '請求金額',
   'fee.written':
     '受注管理画面の手数料を {before} から {after} に書き換え、読み直して確かめました。一覧の金額は、再読み込みすると変わります。',
@@ -58,10 +55,6 @@ export const feesEn: Readonly<Record<keyof typeof feesJa, string>> = {
   'fee.confirmTitle': 'Request credit for this amount?',
   'fee.confirmLead':
     'Because of the shop’s fees, an amount other than the order’s total goes out. Nothing is sent until you press “Send”.',
-  'fee.line': 'Order total {own}, fee {fee}',
-  'fee.sum': 'Because of fees, {by} the orders’ own totals',
-  'fee.more': '{amount} above',
-  'fee.less': '{amount} below',
   'fee.write': 'Write the fee into the back office',
   'fee.writeAdd':
     'Not while fees are added: once the fee is in the back office, another PC would add it again.',
@@ -69,7 +62,6 @@ export const feesEn: Readonly<Record<keyof typeof feesJa, string>> = {
   'fee.writeLead':
     'Only the fee in the back office is changed. Other fields stay, and nothing is sent to the provider. Nothing changes until you press “Write”.',
   'fee.writeDo': 'Write',
-  'fee.writeAfter': 'Afterwards',
   'fee.billed': 'Amount',
   'fee.written':
     'The fee in the back office was changed from {before} to {after}, and read again to make sure. The list shows it once it is reloaded.',
@@ -84,3 +76,8 @@ export const feesEn: Readonly<Record<keyof typeof feesJa, string>> = {
   'fee.write.unread': 'The fee was sent to the back office, but nobody knows whether it was taken.',
   'fee.write.unreadHelp': 'Open the order and look at its fee.',
 };
+
+export type FeeWord = keyof typeof feesJa;
+
+/** Words of fees in a list page: the panel does not carry them. */
+export const t = translator(feesJa, feesEn);

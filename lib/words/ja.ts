@@ -1,6 +1,5 @@
 import { automationJa } from './automation.ts';
 import { creditJa } from './credit.ts';
-import { feesJa } from './fees.ts';
 import { lockJa } from './lock.ts';
 import { remediesJa } from './remedies.ts';
 
@@ -96,6 +95,7 @@ export const ja = {
   'overlay.item': '項目',
   'overlay.before': '受注管理画面の表示',
   'overlay.after': '送信する内容',
+  'overlay.written': '書き込んだあと',
   'overlay.always': '全角・半角だけの変換は、今後確認しない',
   'overlay.alwaysWhy': 'この店舗に適用します。ほかの変更は毎回確認します（設定画面で変更可）。',
   'overlay.stop': 'やめる',
@@ -149,7 +149,6 @@ export const ja = {
   'overlay.readHelp.charset':
     '注文を開いて文字が正しく表示されるかご確認ください。表示されている場合はサポートへご連絡ください。',
   ...creditJa,
-  ...feesJa,
   ...lockJa,
   ...remediesJa,
   ...automationJa,

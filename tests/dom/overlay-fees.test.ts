@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import '../../entrypoints/order-list.content/style.css';
 import type { PostForm } from '../../lib/backoffice/write-fee.ts';
 import type { Ask, CaseView } from '../../lib/messages/contract.ts';
+import { t as tFee, type FeeWord } from '../../lib/words/fees.ts';
 import { t } from '../../lib/words/index.ts';
 import {
   approved,
@@ -63,13 +64,14 @@ async function written(change: Partial<CaseView> = {}, edit: Record<string, stri
   await poll(dialogOpen).toBe(true);
   return { shows, forms };
 }
-const button = (word: Parameters<typeof t>[0]): HTMLElement => {
+const button = (word: FeeWord | 'overlay.stop'): HTMLElement => {
+  const text = word === 'overlay.stop' ? t(word) : tFee(word);
   const all = Array.from(inSurface('dialog').querySelectorAll<HTMLElement>('button'));
-  const found = all.find(({ textContent }) => textContent === t(word));
+  const found = all.find(({ textContent }) => textContent === text);
   if (!found) throw new Error(`no ${word}`);
   return found;
 };
-const writeOffered = (): boolean => inSurface('dialog').textContent?.includes(t('fee.write')) ?? false;
+const writeOffered = (): boolean => inSurface('dialog').textContent?.includes(tFee('fee.write')) ?? false;
 
 describe('the row', () => {
   test('shows the total asked for, named in full, without moving anything', async () => {
@@ -82,13 +84,13 @@ describe('the row', () => {
     const before = buttons();
     expect(mark().hidden).toBe(true);
     stage.overlay.update([approved('1', { fee })]);
-    expect(mark().textContent).toBe(t('fee.row', { total: '2,765' }));
-    expect(mark().getAttribute('aria-label')).toBe(t('fee.rowName', { fee: yen(205), total: yen(2765) }));
+    expect(mark().textContent).toBe(tFee('fee.row', { total: '2,765' }));
+    expect(mark().getAttribute('aria-label')).toBe(tFee('fee.rowName', { fee: yen(205), total: yen(2765) }));
     expect(mark().getBoundingClientRect().bottom).toBeLessThanOrEqual(slot.getBoundingClientRect().bottom);
     expect(JSON.stringify(slot.getBoundingClientRect())).toBe(box);
     expect(buttons()).toEqual(before);
     stage.overlay.update([view('1', { fee: { ...fee, sent: false } })]);
-    expect(mark().getAttribute('aria-label')).toBe(t('fee.rowNext', { fee: yen(205), total: yen(2765) }));
+    expect(mark().getAttribute('aria-label')).toBe(tFee('fee.rowNext', { fee: yen(205), total: yen(2765) }));
   });
 
   test('the total fits beside the usual badge; beside a long one it gives way to it', async () => {
@@ -121,8 +123,8 @@ describe('before sending', () => {
 
   test('order total, fee and what is asked for are shown; the press sends exactly that', async () => {
     await confirming({});
-    expect(inSurface('h2').textContent).toBe(t('fee.confirmTitle'));
-    expect(texts('dd')).toEqual([yen(2560), yen(205), yen(2765)]);
+    expect(inSurface('h2').textContent).toBe(tFee('fee.confirmTitle'));
+    expect(texts('dd')).toEqual([yen(2560), yen(205)]);
     expect(inSurface('.total').textContent).toContain(yen(2765));
     // Nothing to wave through: the fee is shown each time.
     expect(texts('input')).toEqual([]);
@@ -136,7 +138,7 @@ describe('before sending', () => {
     const width = { field: 'a', label: '住所', before: '2', after: '２', kind: 'width' } as const;
     await confirming({ fee: { ...fee, own: 2860, had: 300 }, conversions: [width] });
     expect(inSurface('h2').textContent).toBe(t('confirm.title.authorize'));
-    expect(texts('dd')).toContain(t('fee.had', { fee: yen(205), had: yen(300) }));
+    expect(texts('dd')).toContain(tFee('fee.had', { fee: yen(205), had: yen(300) }));
   });
 });
 
@@ -156,16 +158,16 @@ describe('the details of an order that nobody has read', () => {
   test('read it, and say what would be asked for; the row says it too', async () => {
     const late = Promise.withResolvers<unknown>();
     await looking(late.promise);
-    await poll(surfaceText).toContain(t('fee.reading'));
+    await poll(surfaceText).toContain(tFee('fee.reading'));
     const height = (): number => inSurface('dialog').getBoundingClientRect().height;
     const before = height();
     late.resolve({ view: view('1', { fee: { ...fee, sent: false, write: 'no' } }) });
-    await poll(surfaceText).toContain(t('fee.next'));
+    await poll(surfaceText).toContain(tFee('fee.next'));
     // Nothing that could be pressed has moved.
     expect(height()).toBe(before);
     expect(texts('dd')).toEqual([yen(2560), yen(205), yen(2765)]);
     expect(writeOffered()).toBe(false);
-    expect(mark().textContent).toBe(t('fee.row', { total: '2,765' }));
+    expect(mark().textContent).toBe(tFee('fee.row', { total: '2,765' }));
     expect(stage.of('credit.compare')).toMatchObject([{ order: { total: 2560 } }]);
     expect(stage.of('credit.act')).toEqual([]);
     expect(await violations()).toEqual([]);
@@ -173,7 +175,7 @@ describe('the details of an order that nobody has read', () => {
 
   test('say that nothing changes, or why nobody knows', async () => {
     await looking({ view: view('1') });
-    await poll(surfaceText).toContain(t('fee.same'));
+    await poll(surfaceText).toContain(tFee('fee.same'));
     stage.end();
     stage.root.remove();
     await looking({ view: view('1') }, hostFetch(orderPages(), '/goq21/login.php'));
@@ -190,7 +192,7 @@ describe('writing the fee into the back office', () => {
   test('before and after first; やめる writes nothing; 書き込む writes, reads again and compares', async () => {
     const { forms } = await written();
     await userEvent.click(button('fee.write'));
-    await poll(() => inSurface('h2').textContent).toBe(t('fee.writeTitle'));
+    await poll(() => inSurface('h2').textContent).toBe(tFee('fee.writeTitle'));
     expect(texts('tbody td')).toEqual([yen(0), yen(205), yen(2560), yen(2765)]);
     expect(await violations()).toEqual([]);
     await userEvent.click(button('overlay.stop'));
@@ -199,9 +201,9 @@ describe('writing the fee into the back office', () => {
 
     await userEvent.click(stage.button(stage.rows[0], 'details'));
     await userEvent.click(button('fee.write'));
-    await poll(() => inSurface('h2').textContent).toBe(t('fee.writeTitle'));
+    await poll(() => inSurface('h2').textContent).toBe(tFee('fee.writeTitle'));
     await userEvent.click(button('fee.writeDo'));
-    await poll(surfaceText).toContain(t('fee.written', { before: yen(0), after: yen(205) }));
+    await poll(surfaceText).toContain(tFee('fee.written', { before: yen(0), after: yen(205) }));
     expect(forms).toEqual(['205']);
     await poll(() => stage.of('credit.compare')).toMatchObject([{ order: { total: 2765 } }]);
     await poll(() => mark().hidden).toBe(true);
@@ -211,24 +213,24 @@ describe('writing the fee into the back office', () => {
   test('an order that is no longer what was authorized is refused before anything is shown', async () => {
     const { forms } = await written({}, { 送料: '760', 請求金額: '2660' });
     await userEvent.click(button('fee.write'));
-    await poll(surfaceText).toContain(t('fee.write.changed'));
+    await poll(surfaceText).toContain(tFee('fee.write.changed'));
     expect([forms, dialogOpen()]).toEqual([[], false]);
   });
 
   test('an edit while the question stands there is refused', async () => {
     const { forms, shows } = await written();
     await userEvent.click(button('fee.write'));
-    await poll(() => inSurface('h2').textContent).toBe(t('fee.writeTitle'));
+    await poll(() => inSurface('h2').textContent).toBe(tFee('fee.writeTitle'));
     Object.assign(shows, { 手数料: '100', 請求金額: '2660' });
     await userEvent.click(button('fee.writeDo'));
-    await poll(surfaceText).toContain(t('fee.write.changed'));
+    await poll(surfaceText).toContain(tFee('fee.write.changed'));
     expect(forms).toEqual([]);
   });
 
   test('is not offered where fees are added, and says why; nor where nothing may be written', async () => {
     await written({ fee: { ...fee, write: 'add' } });
     expect(writeOffered()).toBe(false);
-    expect(surfaceText()).toContain(t('fee.writeAdd'));
+    expect(surfaceText()).toContain(tFee('fee.writeAdd'));
     stage.end();
     stage.root.remove();
     await written({ fee: { ...fee, write: 'no' } });

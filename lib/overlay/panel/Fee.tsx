@@ -1,5 +1,5 @@
 import type { Ask } from '../../messages/contract.ts';
-import { t } from '../../words/panel-screen.ts';
+import { t } from '../../words/fees-panel.ts';
 import { yen } from '../tables.ts';
 import type { Candidate } from './state.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gaps, mostBilled, priceLine, tierFaults } from '../../../lib/credit/fee-table.ts';
+import { mostBilled, priceLine, tierFaults, type Stretch } from '../../../lib/credit/fee-table.ts';
 import {
   chargeOf,
   feeAfter,
@@ -278,6 +278,8 @@ describe('the table itself', () => {
   });
 
   test('gaps are told from 1 yen to the most that can be billed', () => {
+    const gaps = (tiers: readonly Tier[]): Stretch[] =>
+      priceLine(tiers).filter(({ tiers: speaking }) => speaking.length === 0);
     const { tiers } = table('keep', [1000, 1999, 1], [3000, mostBilled, 2]);
     expect(gaps(tiers).map(({ from, to }) => [from, to])).toEqual([
       [1, 999],
