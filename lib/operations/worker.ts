@@ -184,7 +184,8 @@ export function createWorker(outer: WorkerPorts) {
       'lock.idle': ({ minutes }) => lock.idle(minutes),
       'lock.wipe': () => lock.wipe(),
       ...files.handlers,
-      'shops.list': () => shops.list(),
+      // Not in the middle of a file that an earlier life began to take in.
+      'shops.list': () => files.settled().then(() => shops.list()),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
       'shops.remove': ({ id }) => shops.remove(id),
       'shops.test': ({ shop, password }) => shops.test(shop, password),

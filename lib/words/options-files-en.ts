@@ -32,6 +32,8 @@ export const filesEn: Readonly<Record<keyof typeof filesJa, string>> = {
   'files.kind.new': 'New',
   'files.kind.replaced': 'Changed',
   'files.kind.unchanged': 'Unchanged',
+  'files.row.new': 'This shop is added',
+  'files.row.unchanged': 'Nothing changes',
   'files.shopTable': 'Changes of shops and malls',
   'files.shopName': 'Shop',
   'files.what': 'Setting',
@@ -108,7 +110,7 @@ export const filesEn: Readonly<Record<keyof typeof filesJa, string>> = {
   'files.resetTitle': 'Reset',
   'files.resetLead':
     'Deletes only the part you choose. This cannot be undone; saving to a file first is a good idea.',
-  'files.reset.shops': 'Shops and malls',
+  'files.reset.shops': 'Settings of the shops',
   'files.reset.shopsText': 'Deletes all shops and the passwords nothing needs any more. Credit records stay.',
   'files.reset.passwords': 'Passwords',
   'files.reset.passwordsText':

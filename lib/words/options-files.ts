@@ -30,6 +30,8 @@ export const filesJa = {
   'files.kind.new': '追加',
   'files.kind.replaced': '変更',
   'files.kind.unchanged': '変更なし',
+  'files.row.new': 'この店舗を追加します',
+  'files.row.unchanged': '変わりません',
   'files.shopTable': '店舗・モールの変更',
   'files.shopName': '店舗',
   'files.what': '項目',

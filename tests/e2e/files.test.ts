@@ -20,6 +20,8 @@ const {
 } = knownOrders;
 const orders = [clean, cleanTwoItems, giftRecipient, lost, variantKanji];
 const passphrase = '正しい合言葉 2026';
+// Four orders are worked on first, and every way in and out of a passphrase is slow on purpose.
+test.describe.configure({ timeout: 90_000 });
 
 /** Badges of the orders that these tests work on. */
 const badges = (page: Page): Promise<string[]> =>
@@ -116,7 +118,7 @@ test('save, wipe, restore: the same badges, the password with it, and what was o
   // Nothing is written before somebody says so.
   expect(await call(stage, 'shops.list', {})).toMatchObject({ value: { shops: [] } });
   await page.getByRole('button', { name: '読み込む', exact: true }).click();
-  await expect(page.getByText('読み込みました')).toBeVisible();
+  await expect(page.getByText('読み込みました')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('listitem').filter({ hasText: '本店' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'ファイルを選ぶ' })).toBeFocused();
   expect(heard).toEqual([]);
@@ -141,7 +143,7 @@ test('without passwords the shop says that one is missing, and nothing else is l
   await choose(page, file);
   await expect(page.getByText('このファイルにパスワードは含まれていません')).toBeVisible();
   await page.getByRole('button', { name: '読み込む', exact: true }).click();
-  await expect(page.getByText('読み込みました')).toBeVisible();
+  await expect(page.getByText('読み込みました')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText('パスワードが保存されていません').first()).toBeVisible();
   const again = await stage.openList();
   await expect.poll(() => badges(again)).toEqual(shown);
@@ -163,7 +165,7 @@ test('a file twice, and an old file over newer work: nothing newer is overwritte
   await expect(page.getByText('変更なし').first()).toBeVisible();
   await expect(page.getByText(/変わらない注文：\d件/)).toBeVisible();
   await page.getByRole('button', { name: '読み込む', exact: true }).click();
-  await expect(page.getByText('読み込みました')).toBeVisible();
+  await expect(page.getByText('読み込みました')).toBeVisible({ timeout: 20_000 });
   const again = await stage.openList();
   await expect.poll(() => badges(again)).toEqual(shown);
   expect((await authorizations(stage)).length).toBe(sent);

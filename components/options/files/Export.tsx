@@ -30,6 +30,7 @@ export function Export({ page, files }: Props) {
       return;
     }
     void files.save(withRecords && count > 0, withPasswords ? first : null).then(() => {
+      setPasswords(false);
       setFirst('');
       setAgain('');
       setJudged(false);

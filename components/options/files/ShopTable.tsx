@@ -21,7 +21,11 @@ export function ShopTable({ shops }: { readonly shops: readonly ShopChange[] }) 
               <th scope="rowgroup" rowSpan={Math.max(1, changes.length)}>
                 {name} <span class={`chip ${kind}`}>{t(`files.kind.${kind}`)}</span>
               </th>
-              {changes[0] ? <Change {...changes[0]} /> : <td colSpan={3}>{t(`files.kind.${kind}`)}</td>}
+              {changes[0] ? (
+                <Change {...changes[0]} />
+              ) : (
+                <td colSpan={3}>{t(kind === 'new' ? 'files.row.new' : 'files.row.unchanged')}</td>
+              )}
             </tr>
             {changes.slice(1).map((change) => (
               <tr key={change.field}>

@@ -23,7 +23,9 @@ export function saidOf({ code, message, remedy }: Failure): { title: string; nex
     return { title: t(`options.failed.${code}`), next: t(`options.failed.${code}Next`), detail: '' };
   const known = own.find((one) => one === code);
   if (known) return { title: t(`files.failed.${known}`), next: t(`files.failed.${known}Next`), detail: '' };
-  if (message !== '') return { title: message, next: remedy, detail: '' };
+  // The channel broke or the worker failed: what it says of orders does not fit here.
+  const vague = ['lost', 'internal', 'refused'].includes(code);
+  if (message !== '' && !vague) return { title: message, next: remedy, detail: '' };
   return {
     title: t('files.failed.other'),
     next: t('files.failed.otherNext'),

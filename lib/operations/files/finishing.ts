@@ -78,6 +78,9 @@ export function createFinishing(deps: FileDeps, drop: (id: string) => Promise<vo
         }
       }),
 
+    /** Resolves once nothing of this is under way. */
+    settled: async (): Promise<void> => void (await last),
+
     /** How many records wait. */
     async left(): Promise<number> {
       let count = 0;

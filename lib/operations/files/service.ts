@@ -22,6 +22,7 @@ export function createFiles(deps: FileDeps) {
 
   return {
     goOn: finishing.goOn,
+    settled: finishing.settled,
     handlers: {
       'policy.get': () =>
         told(async () => {
