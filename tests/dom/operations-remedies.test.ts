@@ -201,6 +201,15 @@ describe('与信を実行', () => {
     });
   });
 
+  test('a fee and a suggestion are one question; both go out, and nothing differs afterwards', async () => {
+    machine.shops = [{ ...shop, fees: { mode: 'replace', tiers: [{ from: 1, to: 9999, fee: 205 }] } }];
+    const { ask } = asked(await click(order()));
+    expect(ask).toMatchObject({ after: 305, fee: { fee: 205 }, mends: [{ field: 'buyer.name' }] });
+    expect(viewIn(await agree(order()))).toMatchObject({ status: 'approved', amount: 305 });
+    expect(received[0]?.fields).toMatchObject({ name: '高橋　花子', totalAmount: '305' });
+    expect(await life.credit.compare(office, order(), '')).toMatchObject({ view: { differences: [] } });
+  });
+
   test('a bulk draft shows the same, and is judged anew with edited texts', async () => {
     const entry = {
       backOffice: office,

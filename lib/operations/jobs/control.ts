@@ -26,7 +26,7 @@ export async function control(desk: Desk, action: JobAction, uuid: () => string)
     case 'stop':
       if (!unended) return [];
       desk.set({ state: 'stopped', pausedBy: null, faults: [] });
-      return every('waiting', () => ({ state: 'skipped', order: null }));
+      return every('waiting', () => ({ state: 'skipped', order: null, mends: [] }));
     case 'retry': {
       const again = [
         ...(await every('failed', () => ({ state: 'waiting', requestId: uuid() }))),
