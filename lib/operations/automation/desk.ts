@@ -1,9 +1,10 @@
 import type { AutomationView } from '../../messages/automation.ts';
 import type { Kept } from '../../settings/automation.ts';
 import { anySwitch, type Shop } from '../../settings/shop.ts';
-import { accessTo, termsOf } from '../access.ts';
+import { termsOf } from '../access.ts';
 import type { Credit } from '../credit.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { isLocked } from '../lock.ts';
 import type { AutomationPorts } from '../ports.ts';
 import { reached } from '../../credit/pauses.ts';
 import { patience } from './decide.ts';
@@ -30,7 +31,9 @@ export function createDesk({ ports, credit }: AutomationDeps) {
   async function waitsFor(shop: Shop): Promise<'provider' | 'access' | null> {
     const terms = termsOf(shop);
     if (await credit.isDown(terms.baseUrl)) return 'provider';
-    return 'password' in (await accessTo(ports, terms)) ? null : 'access';
+    // Looked at from outside: a password is opened for a call, not to see whether it is there.
+    const usable = !(await isLocked(ports)) && (await ports.vault.has(terms).catch(() => false));
+    return usable ? null : 'access';
   }
 
   async function blockOf(shop: Shop, kept: Kept): Promise<Block | null> {

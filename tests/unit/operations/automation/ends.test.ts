@@ -81,7 +81,7 @@ test('a pause pressed while the page reads: nothing is begun', async () => {
   expect(world.started()).toEqual([]);
 });
 
-test('no answer from the provider, no usable password: nothing begins, and the pages hear when it can', async () => {
+test('no answer from the provider, no password, locked: nothing begins, and the pages hear when it can', async () => {
   const world = machine();
   const worker = world.worker();
   world.down = true;
@@ -93,6 +93,9 @@ test('no answer from the provider, no usable password: nothing begins, and the p
   expect((await worker.automation.state(office)).automation.waits).toBe('access');
   expect(world.started()).toEqual([]);
   world.password = true;
+  world.locked = true;
+  expect(await run(worker, '1')).toBeNull();
+  world.locked = false;
   await worker.automation.changed();
   expect(world.told.at(-1)).toMatchObject({ again: true, automation: { waits: null } });
   expect(await run(worker, '1')).not.toBeNull();

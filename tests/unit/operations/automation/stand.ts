@@ -10,7 +10,6 @@ import { jobView } from '../../../../lib/operations/jobs/views.ts';
 import type { Order, Party } from '../../../../lib/order/order.ts';
 import type { Kept } from '../../../../lib/settings/automation.ts';
 import { shopDefaults, type Shop } from '../../../../lib/settings/shop.ts';
-import { Secret } from '../../../../lib/vault/secret.ts';
 
 export const office = 'https://order.example.jp';
 export const start = Date.UTC(2026, 10, 20, 3);
@@ -91,6 +90,7 @@ export function machine(shops: Shop[] = [shop]) {
     now: start,
     down: false,
     password: true,
+    locked: false,
     views: new Map<string, Partial<CaseView>>(),
     cases: new Map<string, string>(),
     draft: (hostId: string): Partial<DraftEntry> => ({ hostId }),
@@ -108,7 +108,10 @@ export function machine(shops: Shop[] = [shop]) {
         wakeIn: (ms: number) => void world.alarms.push(ms),
         announceAutomation: (message: AutomationChanged) => void world.told.push(message),
         shops: { list: async () => world.shops },
-        vault: { open: async () => (world.password ? new Secret('abcd1234') : undefined) },
+        vault: {
+          has: async () => world.password,
+          state: async () => (world.locked ? 'locked' : 'open'),
+        },
         ledger: {
           cases: async (keys: string[]) =>
             keys.map((key) => {
