@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useStore } from '../../lib/store/use-store.ts';
 import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
-import { Aside } from './Aside.tsx';
+import { Contents } from './Contents.tsx';
 import { faultsOf } from './draft.ts';
 import { LockSection } from './lock/LockSection.tsx';
 import { useFocusBack, useGuard } from './page-hooks.ts';
@@ -56,9 +56,12 @@ export function App({ options, reload }: Props) {
           )}
         </div>
         {!shops && !loadFailure && <p class="soft">{t('options.loading')}</p>}
-        {shops && !form && <Shops shops={shops} granted={state.granted} runs={runs} on={options} />}
-        {shops && !form && state.aside && <Aside aside={state.aside} save={options.saveAside} />}
-        {shops && !form && <LockSection lock={options.lock} />}
+        {shops && !form && (
+          <Contents label={t('setup.contents')}>
+            {/* The sections of the page. A new one is one line here; it lists itself in the contents. */}
+            <Shops shops={shops} granted={state.granted} runs={runs} on={options} />
+          </Contents>
+        )}
         {form && (
           <ShopForm
             key={form.draft.id}

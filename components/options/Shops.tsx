@@ -1,6 +1,7 @@
 import type { ShopSummary } from '../../lib/messages/contract.ts';
 import { t } from '../../lib/words/options.ts';
 import { useFocusAfterLoss } from './page-hooks.ts';
+import { Section } from './Section.tsx';
 import { ShopCard } from './ShopCard.tsx';
 import type { OptionsState } from './state.ts';
 import type { Options } from './store.ts';
@@ -15,17 +16,17 @@ interface Props extends Pick<OptionsState, 'granted' | 'runs'> {
 export function Shops({ shops, granted, runs, on }: Props) {
   useFocusAfterLoss(shops.length, 'shops-title');
   return (
-    <>
-      <div class="heading">
-        <h2 id="shops-title" tabIndex={-1}>
-          {t('options.shops')}
-        </h2>
-        {shops.length > 0 && (
+    <Section
+      id="shops-title"
+      title="options.shops"
+      deed={
+        shops.length > 0 && (
           <button type="button" id="add-shop" class="main" onClick={on.add}>
             {t('options.add')}
           </button>
-        )}
-      </div>
+        )
+      }
+    >
       {shops.length === 0 ? (
         <Welcome add={on.add} />
       ) : (
@@ -44,6 +45,6 @@ export function Shops({ shops, granted, runs, on }: Props) {
           ))}
         </ul>
       )}
-    </>
+    </Section>
   );
 }

@@ -1,11 +1,12 @@
 import { asideEn, asideJa } from './options-aside.ts';
 import { optionsEn } from './options-en.ts';
 import { optionsJa } from './options-ja.ts';
+import { setupEn, setupJa } from './options-setup.ts';
 import { translator } from './translate.ts';
 
 export { language } from './translate.ts';
-const ja = { ...optionsJa, ...asideJa };
-export type WordKey = keyof typeof ja;
+const words = { ...optionsJa, ...setupJa };
+export type WordKey = keyof typeof words;
 
 /** Words of the options page and of the connection test. */
-export const t = translator(ja, { ...optionsEn, ...asideEn });
+export const t = translator(words, { ...optionsEn, ...setupEn });
