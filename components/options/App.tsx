@@ -22,9 +22,9 @@ interface Props {
 /** The options page: the shops, or the form of one of them. The only part that knows the store. */
 export function App({ options, reload }: Props) {
   const state = useStore(options.store, (whole) => whole);
-  const { form, loadFailure, note, question, runs, shops } = state;
+  const { form, loadFailure, note, question, renewal, runs, shops } = state;
   useGuard(hasUnsaved(state));
-  useFocusBack(form === null, form?.draft.id);
+  useFocusBack(form ? `edit-${form.draft.id}` : renewal && `password-${renewal.shop.id}`);
   useEffect(() => {
     const look = (): void => void (document.visibilityState === 'visible' && options.load());
     look();
@@ -59,7 +59,7 @@ export function App({ options, reload }: Props) {
         {shops && !form && (
           <Contents label={t('setup.contents')}>
             {/* The sections of the page. A new one is one line here; it lists itself in the contents. */}
-            <Shops shops={shops} granted={state.granted} runs={runs} on={options} />
+            <Shops {...state} shops={shops} on={options} />
           </Contents>
         )}
         {form && (

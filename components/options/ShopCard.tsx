@@ -3,16 +3,24 @@ import type { ShopSummary } from '../../lib/messages/contract.ts';
 import { accessPattern, patternsOf } from '../../lib/settings/shop.ts';
 import { t, type WordKey } from '../../lib/words/options.ts';
 import { Notice, Sign } from '../Notice.tsx';
+import { PasswordChange } from './PasswordChange.tsx';
+import type { Renewal } from './renewal.ts';
 import { RunNotice, RunState } from './RunNotice.tsx';
 import { toneOf } from './said.ts';
 import type { Run } from './state.ts';
+import type { Options } from './store.ts';
 
 interface Props {
   readonly summary: ShopSummary;
   /** Granted permission patterns; null while they are being asked for. */
   readonly granted: ReadonlySet<string> | null;
   readonly run: Run | undefined;
+  /** The new password being typed for this shop. */
+  readonly renewal: Renewal | null;
+  readonly renew: Options['renew'];
   readonly edit: () => void;
+  readonly password: () => void;
+  readonly close: () => void;
   readonly remove: () => void;
   readonly test: () => void;
   readonly allow: () => void;
@@ -21,7 +29,9 @@ interface Props {
 const hostOf = (pattern: string): string => new URL(pattern.slice(0, -1)).host;
 
 /** One shop at a glance: what it answers for, where it connects to, and what stands in its way. */
-export function ShopCard({ summary: { shop, password }, granted, run, edit, remove, test, allow }: Props) {
+export function ShopCard({ summary, granted, run, renewal, ...on }: Props) {
+  const { shop, password } = summary;
+  const { edit, remove, test, allow } = on;
   const missing = granted ? patternsOf(shop).filter((pattern) => !granted.has(pattern)) : [];
   const office = accessPattern(shop.backOffice);
   const button = (word: WordKey, act: () => void, id?: string) => (
@@ -36,6 +46,7 @@ export function ShopCard({ summary: { shop, password }, granted, run, edit, remo
         <span class={`chip ${shop.environment}`}>{t(`options.${shop.environment}-env`)}</span>
         <div class="deeds">
           {button('options.test', test)}
+          {button('setup.changePassword', on.password, `password-${shop.id}`)}
           {button('options.edit', edit, `edit-${shop.id}`)}
           {button('options.remove', remove)}
         </div>
@@ -62,7 +73,8 @@ export function ShopCard({ summary: { shop, password }, granted, run, edit, remo
           </span>
         </Fact>
       </dl>
-      {password !== 'stored' && (
+      {renewal && <PasswordChange renewal={renewal} {...on.renew} close={on.close} />}
+      {password !== 'stored' && !renewal && (
         <Notice
           tone={password === 'missing' ? 'warn' : 'bad'}
           title={t(password === 'missing' ? 'options.noPassword' : 'options.passwordUnreadable')}

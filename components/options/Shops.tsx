@@ -7,13 +7,16 @@ import type { OptionsState } from './state.ts';
 import type { Options } from './store.ts';
 import { Welcome } from './Welcome.tsx';
 
-interface Props extends Pick<OptionsState, 'granted' | 'runs'> {
+interface Props extends Pick<OptionsState, 'granted' | 'runs' | 'renewal'> {
   readonly shops: readonly ShopSummary[];
-  readonly on: Pick<Options, 'add' | 'edit' | 'askRemove' | 'testShop' | 'allow'>;
+  readonly on: Pick<
+    Options,
+    'add' | 'edit' | 'askRemove' | 'testShop' | 'allow' | 'askPassword' | 'renew' | 'close'
+  >;
 }
 
 /** All shops, or the way to the first one. */
-export function Shops({ shops, granted, runs, on }: Props) {
+export function Shops({ shops, granted, runs, renewal, on }: Props) {
   useFocusAfterLoss(shops.length, 'shops-title');
   return (
     <Section
@@ -37,6 +40,10 @@ export function Shops({ shops, granted, runs, on }: Props) {
               summary={summary}
               granted={granted}
               run={runs[summary.shop.id]}
+              renewal={renewal?.shop.id === summary.shop.id ? renewal : null}
+              renew={on.renew}
+              password={() => on.askPassword(summary.shop)}
+              close={on.close}
               edit={() => on.edit(summary.shop)}
               remove={() => on.askRemove(summary.shop)}
               test={() => void on.testShop(summary.shop)}

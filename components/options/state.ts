@@ -2,6 +2,7 @@ import type { Failure, OutputOf, ShopSummary } from '../../lib/messages/contract
 import type { AsideView } from '../../lib/messages/aside.ts';
 import { baseUrlOf, type Shop } from '../../lib/settings/shop.ts';
 import type { WordKey } from '../../lib/words/options.ts';
+import type { Renewal } from './renewal.ts';
 import { isDirty, shopIn, type Draft, type Faults, type FieldName, type Surroundings } from './draft.ts';
 
 export type TestResult = OutputOf<'shops.test'>;
@@ -35,7 +36,8 @@ export type Question =
       readonly working: boolean;
       readonly failure: Failure | null;
     }
-  | { readonly kind: 'discard' };
+  /** `go`: what was wanted instead of what is typed. */
+  | { readonly kind: 'discard'; readonly go: () => void };
 
 export interface Note {
   readonly tone: 'good' | 'bad';
@@ -52,6 +54,8 @@ export interface OptionsState {
   /** Permission patterns the browser has granted, of those the shops need. null until known. */
   readonly granted: ReadonlySet<string> | null;
   readonly form: Form | null;
+  /** The card whose password is being changed. */
+  readonly renewal: Renewal | null;
   readonly question: Question | null;
   readonly note: Note | null;
   /** By shop id. */
@@ -64,6 +68,7 @@ export const blank: OptionsState = {
   aside: null,
   granted: null,
   form: null,
+  renewal: null,
   question: null,
   note: null,
   runs: {},
@@ -92,5 +97,5 @@ export const around = ({ shops }: Pick<OptionsState, 'shops'>, { draft }: Form):
 });
 
 /** Whether closing the page now would lose what was typed. */
-export const hasUnsaved = ({ form }: OptionsState): boolean =>
-  form !== null && isDirty(form.draft, form.start);
+export const hasUnsaved = ({ form, renewal }: OptionsState): boolean =>
+  (form !== null && isDirty(form.draft, form.start)) || (renewal !== null && renewal.password !== '');

@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
 import { createContext, type OptionsDeps } from './context.ts';
-import { bindingFields, draftOf, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
-import { createLockPart } from './lock/store.ts';
+import { bindingFields, isDirty, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
+import { createRenewing, renewalOf } from './renewal.ts';
 import { createRuns } from './runs.ts';
 import { createSaving } from './saving.ts';
 import { blank, hasUnsaved, openForm, type OptionsState } from './state.ts';
@@ -18,6 +18,7 @@ export function createOptions(deps: OptionsDeps) {
   const context = createContext(deps, store);
   const runs = createRuns(context);
   const saving = createSaving(context, load);
+  const renewing = createRenewing(context, load);
   let loads = 0;
 
   /** Reads the shops again. Of answers that overtake each other the newest question counts. */
@@ -39,17 +40,23 @@ export function createOptions(deps: OptionsDeps) {
     set({ granted: await deps.granted([...patterns]) });
   }
 
+  /** Does it, unless something typed would be lost: then asks first. */
+  function unlessUnsaved(go: () => void): void {
+    if (hasUnsaved(get())) set({ question: { kind: 'discard', go } });
+    else go();
+  }
+
   const open = (draft: Draft): void => {
-    if (!get().form) set({ form: openForm(draft), note: null });
+    if (get().form) return;
+    unlessUnsaved(() => set({ form: openForm(draft), renewal: null, note: null }));
   };
 
   function leave(): void {
     const { form, shops } = get();
-    if (!form) return;
     // What was found out about values that are thrown away says nothing about the shop.
-    const known = shops?.some(({ shop }) => shop.id === form.draft.id);
-    if (!known || hasUnsaved(get())) runs.drop(form.draft.id);
-    set({ form: null, question: null });
+    const known = form && shops?.some(({ shop }) => shop.id === form.draft.id);
+    if (form && (!known || isDirty(form.draft, form.start))) runs.drop(form.draft.id);
+    set({ form: null, renewal: null, question: null });
   }
 
   async function remove(shop: Shop): Promise<void> {
@@ -69,7 +76,7 @@ export function createOptions(deps: OptionsDeps) {
     load,
     refreshAccess,
     save: saving.save,
-    lock: createLockPart(deps, load),
+    ...renewing,
     testForm: runs.testForm,
     testShop: runs.testShop,
     /** What could not be read, as a file that somebody else may be able to. */
@@ -98,10 +105,10 @@ export function createOptions(deps: OptionsDeps) {
     },
 
     /** Closes the form; asks first when something would be lost. */
-    close(): void {
-      if (hasUnsaved(get())) set({ question: { kind: 'discard' } });
-      else leave();
-    },
+    close: (): void => unlessUnsaved(leave),
+
+    /** Opens the one field for a new password on a shop's card. */
+    askPassword: (shop: Shop): void => unlessUnsaved(() => set({ renewal: renewalOf(shop), note: null })),
 
     askRemove: (shop: Shop): void =>
       set({ note: null, question: { kind: 'remove', shop, working: false, failure: null } }),
@@ -115,7 +122,10 @@ export function createOptions(deps: OptionsDeps) {
     /** The question on the screen is answered with yes. */
     async confirm(): Promise<void> {
       const { question } = get();
-      if (question?.kind === 'discard') leave();
+      if (question?.kind === 'discard') {
+        leave();
+        if (question.go !== leave) question.go();
+      }
       if (question?.kind === 'remove' && !question.working) await remove(question.shop);
     },
 

@@ -13,6 +13,12 @@ export const setupJa = {
     'オンにすると、ヤマト運輸以外の伝票番号も同期できます。オフのときは送信せず、理由を表示します。',
   'setup.amountChangeDoes':
     'オンにすると、減額を同じ番号のまま行います。オフのときは、新しい番号で与信を取り直してから元の与信をキャンセルします。',
+  'setup.changePassword': 'パスワードを変更',
+  'setup.passwordOf': '「{name}」のパスワードを変更',
+  'setup.newPassword': '新しいパスワード',
+  'setup.testAndSave': '接続テストをして保存',
+  'setup.saveUntested': '確かめずに保存',
+  'setup.passwordChanged': '店舗「{name}」のパスワードを変更しました。',
   'setup.smartphone': 'スマホタイプを契約している',
   'setup.smartphoneDoes':
     'スマホタイプの与信には購入者の認証が必要なため、店舗からは実行できません。オンにすると、カートで行われた与信が審査中のときに「SMS待ち」と表示します。Yoshinが送る内容は変わらず、認証コードの判定も行いません。',
@@ -41,6 +47,12 @@ export const setupEn: Readonly<Record<keyof typeof setupJa, string>> = {
     'On: tracking numbers of carriers other than Yamato can be reported too. Off: they are not sent, and the reason is shown.',
   'setup.amountChangeDoes':
     'On: an amount is lowered under the same number. Off: credit is requested under a new number, then the old one is cancelled.',
+  'setup.changePassword': 'Change password',
+  'setup.passwordOf': 'Change the password of “{name}”',
+  'setup.newPassword': 'New password',
+  'setup.testAndSave': 'Test and save',
+  'setup.saveUntested': 'Save untested',
+  'setup.passwordChanged': 'The password of the shop “{name}” was changed.',
   'setup.smartphone': 'Contract includes スマホタイプ (payment by smartphone)',
   'setup.smartphoneDoes':
     'Such orders need the buyer’s own code, so a shop cannot request them. On: a credit that the cart requested and that is under review is shown as “SMS pending”. What Yoshin sends stays the same, and it never judges codes.',
