@@ -20,6 +20,7 @@ import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { openSession, unlockedKey } from '../lib/settings/session.ts';
 import { openShops } from '../lib/settings/shops.ts';
+import { openStaff } from '../lib/settings/staff.ts';
 import { openVault } from '../lib/vault/vault.ts';
 import { gated } from '../tests/sandbox/extension/gate.ts';
 
@@ -33,6 +34,7 @@ export default defineBackground({
       jobs: openJobs(),
       vault: openVault({ session: openSession(unlockedKey), now: Date.now }),
       shops: openShops(),
+      staff: openStaff(),
       provider: createKuroneko({
         fetch: (url, init) => fetch(url, init),
         now: () => new Date(),

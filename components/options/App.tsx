@@ -4,10 +4,11 @@ import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
 import { Contents } from './Contents.tsx';
 import { faultsOf } from './draft.ts';
-import { LockSection } from './lock/LockSection.tsx';
+import { Guide } from './guide/Guide.tsx';
 import { useFocusBack, useGuard } from './page-hooks.ts';
 import { Question } from './Question.tsx';
 import { saidOf } from './said.ts';
+import { StaffSection } from './StaffSection.tsx';
 import { ShopForm } from './ShopForm.tsx';
 import { Shops } from './Shops.tsx';
 import { around, hasUnsaved } from './state.ts';
@@ -22,7 +23,7 @@ interface Props {
 /** The options page: the shops, or the form of one of them. The only part that knows the store. */
 export function App({ options, reload }: Props) {
   const state = useStore(options.store, (whole) => whole);
-  const { form, loadFailure, note, question, renewal, runs, shops } = state;
+  const { form, guide, loadFailure, note, question, renewal, runs, shops } = state;
   useGuard(hasUnsaved(state));
   useFocusBack(form ? `edit-${form.draft.id}` : renewal && `password-${renewal.shop.id}`);
   useEffect(() => {
@@ -60,9 +61,11 @@ export function App({ options, reload }: Props) {
           <Contents label={t('setup.contents')}>
             {/* The sections of the page. A new one is one line here; it lists itself in the contents. */}
             <Shops {...state} shops={shops} on={options} />
+            <StaffSection staff={state.staff} save={options.setStaff} />
           </Contents>
         )}
-        {form && (
+        {guide && <Guide state={state} options={options} />}
+        {form && !guide && (
           <ShopForm
             key={form.draft.id}
             form={form}

@@ -7,16 +7,16 @@ import type { OptionsState } from './state.ts';
 import type { Options } from './store.ts';
 import { Welcome } from './Welcome.tsx';
 
-interface Props extends Pick<OptionsState, 'granted' | 'runs' | 'renewal'> {
+interface Props extends Pick<OptionsState, 'granted' | 'runs' | 'renewal' | 'guideKept'> {
   readonly shops: readonly ShopSummary[];
   readonly on: Pick<
     Options,
-    'add' | 'edit' | 'askRemove' | 'testShop' | 'allow' | 'askPassword' | 'renew' | 'close'
+    'add' | 'edit' | 'askRemove' | 'testShop' | 'allow' | 'guide' | 'askPassword' | 'renew' | 'close'
   >;
 }
 
 /** All shops, or the way to the first one. */
-export function Shops({ shops, granted, runs, renewal, on }: Props) {
+export function Shops({ shops, granted, runs, renewal, guideKept, on }: Props) {
   useFocusAfterLoss(shops.length, 'shops-title');
   return (
     <Section
@@ -24,14 +24,21 @@ export function Shops({ shops, granted, runs, renewal, on }: Props) {
       title="options.shops"
       deed={
         shops.length > 0 && (
-          <button type="button" id="add-shop" class="main" onClick={on.add}>
-            {t('options.add')}
-          </button>
+          <div class="deeds">
+            {guideKept && (
+              <button type="button" id="start-guide" onClick={() => void on.guide.start()}>
+                {t('setup.guideGoOn')}
+              </button>
+            )}
+            <button type="button" id="add-shop" class="main" onClick={on.add}>
+              {t('options.add')}
+            </button>
+          </div>
         )
       }
     >
       {shops.length === 0 ? (
-        <Welcome add={on.add} />
+        <Welcome kept={guideKept} guide={() => void on.guide.start()} add={on.add} />
       ) : (
         <ul class="shops" aria-labelledby="shops-title">
           {shops.map((summary) => (

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
+import type { GuideShelf } from '../../lib/settings/guide.ts';
 import { faultsOf, type Faults, type FieldName } from './draft.ts';
 import { around, type Form, type OptionsState } from './state.ts';
 
@@ -12,8 +13,8 @@ export interface OptionsDeps {
   readonly granted: (patterns: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Asks the person. Browsers show the prompt only in a click, before anything is awaited. */
   readonly allow: (patterns: readonly string[]) => Promise<boolean>;
-  /** Saves a text as a file of the person's. */
-  readonly saveFile: (name: string, text: string) => void;
+  /** Where the first run remembers how far it has come. */
+  readonly guide: GuideShelf;
   readonly newId: () => string;
   /** Epoch ms. */
   readonly now: () => number;

@@ -2,6 +2,7 @@ import type { Failure, OutputOf, ShopSummary } from '../../lib/messages/contract
 import type { AsideView } from '../../lib/messages/aside.ts';
 import { baseUrlOf, type Shop } from '../../lib/settings/shop.ts';
 import type { WordKey } from '../../lib/words/options.ts';
+import type { Guide } from './guide/guide.ts';
 import type { Renewal } from './renewal.ts';
 import { isDirty, shopIn, type Draft, type Faults, type FieldName, type Surroundings } from './draft.ts';
 
@@ -40,7 +41,7 @@ export type Question =
   | { readonly kind: 'discard'; readonly go: () => void };
 
 export interface Note {
-  readonly tone: 'good' | 'bad';
+  readonly tone: 'good' | 'bad' | 'plain';
   readonly key: WordKey;
   readonly params?: Readonly<Record<string, string>>;
 }
@@ -54,6 +55,12 @@ export interface OptionsState {
   /** Permission patterns the browser has granted, of those the shops need. null until known. */
   readonly granted: ReadonlySet<string> | null;
   readonly form: Form | null;
+  /** The first run, while it is open; what is typed in it is `form`. */
+  readonly guide: Guide | null;
+  /** The first run was begun and not finished. */
+  readonly guideKept: boolean;
+  /** The staff name of this browser; null when nobody was asked, undefined until it was read. */
+  readonly staff: string | null | undefined;
   /** The card whose password is being changed. */
   readonly renewal: Renewal | null;
   readonly question: Question | null;
@@ -68,6 +75,9 @@ export const blank: OptionsState = {
   aside: null,
   granted: null,
   form: null,
+  guide: null,
+  guideKept: false,
+  staff: undefined,
   renewal: null,
   question: null,
   note: null,
@@ -97,5 +107,8 @@ export const around = ({ shops }: Pick<OptionsState, 'shops'>, { draft }: Form):
 });
 
 /** Whether closing the page now would lose what was typed. */
-export const hasUnsaved = ({ form, renewal }: OptionsState): boolean =>
-  (form !== null && isDirty(form.draft, form.start)) || (renewal !== null && renewal.password !== '');
+export function hasUnsaved({ form, guide, renewal }: OptionsState): boolean {
+  // The first run remembers what was typed in it, but for the password.
+  if (form && guide) return form.draft.password !== '';
+  return (form !== null && isDirty(form.draft, form.start)) || (renewal !== null && renewal.password !== '');
+}

@@ -3,6 +3,7 @@ import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
 import { createContext, type OptionsDeps } from './context.ts';
 import { bindingFields, isDirty, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
+import { createGuide } from './guide/guide.ts';
 import { createRenewing, renewalOf } from './renewal.ts';
 import { createRuns } from './runs.ts';
 import { createSaving } from './saving.ts';
@@ -19,6 +20,7 @@ export function createOptions(deps: OptionsDeps) {
   const runs = createRuns(context);
   const saving = createSaving(context, load);
   const renewing = createRenewing(context, load);
+  const guiding = createGuide(context, { save: saving.save, testForm: runs.testForm, load });
   let loads = 0;
 
   /** Reads the shops again. Of answers that overtake each other the newest question counts. */
@@ -27,12 +29,18 @@ export function createOptions(deps: OptionsDeps) {
     const answer = await deps.send('shops.list', {}).catch(deps.failureOf);
     if (mine !== loads) return;
     set('shops' in answer ? { shops: answer.shops, loadFailure: null } : { loadFailure: answer });
-    await Promise.all([refreshAccess(), loadAside()]);
+    await Promise.all([refreshAccess(), readStaff(), guiding.guide.look()]);
   }
 
-  async function loadAside(): Promise<void> {
-    const answer = await deps.send('aside.list', {}).catch(deps.failureOf);
-    set({ aside: 'records' in answer ? answer.records : answer });
+  async function readStaff(): Promise<void> {
+    const answer = await deps.send('staff.get', {}).catch(() => null);
+    if (answer) set({ staff: answer.name });
+  }
+
+  async function setStaff(name: string): Promise<boolean> {
+    const answer = await deps.send('staff.set', { name: name.trim() }).catch(() => null);
+    if (answer) set({ staff: answer.name });
+    return answer !== null;
   }
 
   async function refreshAccess(): Promise<void> {
@@ -77,6 +85,8 @@ export function createOptions(deps: OptionsDeps) {
     refreshAccess,
     save: saving.save,
     ...renewing,
+    ...guiding,
+    setStaff,
     testForm: runs.testForm,
     testShop: runs.testShop,
     /** What could not be read, as a file that somebody else may be able to. */

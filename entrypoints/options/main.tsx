@@ -3,7 +3,7 @@ import { App } from '../../components/options/App.tsx';
 import { createOptions } from '../../components/options/store.ts';
 import { browser } from '../../lib/browser.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
-import { onSessionChange, unlockedKey } from '../../lib/settings/session.ts';
+import { openGuide } from '../../lib/settings/guide.ts';
 import { language, t } from '../../lib/words/options.ts';
 
 document.documentElement.lang = language();
@@ -25,18 +25,12 @@ const options = createOptions({
   // Called inside the click: browsers show the prompt only to a person's own action. An address that this build may not
   // even ask for is as good as refused.
   allow: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
-  saveFile(name, text) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = name;
-    link.click();
-    // By then the browser has begun with it.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  },
+  guide: openGuide(),
   newId: () => crypto.randomUUID(),
   now: Date.now,
 });
 browser.permissions.onAdded.addListener(() => void options.refreshAccess());
 browser.permissions.onRemoved.addListener(() => void options.refreshAccess());
-onSessionChange(unlockedKey, () => void options.lock.load());
+// After installing, and from then on until the first shop is set up.
+if (location.hash === '#guide') void options.guide.start();
 render(<App options={options} reload={() => location.reload()} />, app);

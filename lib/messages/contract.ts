@@ -8,7 +8,7 @@ import type { Why } from '../credit/why.ts';
 import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/port.ts';
 import { asideRoutes, type AsideNote } from './aside.ts';
 import { jobRoutes } from './jobs.ts';
-import { lockRoutes } from './lock.ts';
+import { setupRoutes } from './setup.ts';
 import { HostId, Print, RequestId, route } from './route.ts';
 
 export type { Caller } from './route.ts';
@@ -113,8 +113,7 @@ export interface Failure {
 /** The whole traffic between pages and worker. A route without a caller or a shape does not compile. */
 export const routes = {
   ...jobRoutes,
-  ...asideRoutes,
-  ...lockRoutes,
+  ...setupRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /**

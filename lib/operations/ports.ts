@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import type { JobsChanged } from '../messages/jobs.ts';
 import type { Provider } from '../providers/port.ts';
+import type { Staff } from '../settings/staff.ts';
 import type { Shops } from '../settings/shops.ts';
 import type { Lock } from '../vault/lock.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -26,6 +27,7 @@ export interface Ports {
 
 /** What the bulk jobs need besides. */
 export interface BulkPorts extends Ports {
+  readonly staff: Staff;
   readonly jobs: JobStore;
   /** Tells every open tab of the job's back office how far it is. Never fails the job. */
   readonly announceJob: (message: JobsChanged) => void;

@@ -131,16 +131,11 @@ export function createWorker(outer: WorkerPorts) {
         await browser.scripting.executeScript({ target: { tabId: tab }, files: ['panel.js'] });
         return { ok: true as const };
       },
-      'aside.list': async () => ({ records: await credit.aside() }),
-      'lock.look': async () => ({ state: await lock.state() }),
-      'lock.ask': () => lock.ask(),
-      'lock.now': () => lock.now(),
-      'lock.status': () => lock.status(),
-      'lock.unlock': ({ passphrase }) => lock.unlock(passphrase),
-      'lock.set': ({ passphrase, current }) => lock.set(passphrase, current),
-      'lock.unset': ({ current }) => lock.unset(current),
-      'lock.idle': ({ minutes }) => lock.idle(minutes),
-      'lock.wipe': () => lock.wipe(),
+      'staff.get': async () => ({ name: await ports.staff.read() }),
+      'staff.set': async ({ name }) => {
+        await ports.staff.write(name);
+        return { name };
+      },
       'shops.list': () => shops.list(),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
       'shops.remove': ({ id }) => shops.remove(id),
@@ -172,7 +167,7 @@ export function createWorker(outer: WorkerPorts) {
     onInstalled: ({ reason }: { reason: string }): void => {
       quietly('registration', settle());
       if (reason === 'install' && !import.meta.env.YOSHIN_SANDBOX)
-        quietly('options page', browser.runtime.openOptionsPage());
+        quietly('first run', browser.tabs.create({ url: browser.runtime.getURL('options.html#guide') }));
     },
     onAction: (): void => quietly('options page', browser.runtime.openOptionsPage()),
     /** Every start: finish what an earlier life began. Registration survives starts; checking it costs two calls. */

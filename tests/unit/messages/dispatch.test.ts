@@ -52,6 +52,9 @@ const shop = {
   ...shopDefaults,
 };
 const good: { [N in RouteName]: unknown } = {
+  'staff.get': {},
+  'staff.set': { name: '田中' },
+  'cases.get': { hostIds: ['1'] },
   'cases.rows': { rows: [{ hostId: '1', print: '' }] },
   'credit.act': {
     requestId: crypto.randomUUID(),

@@ -1,5 +1,6 @@
 import type { OptionsDeps } from '../../../components/options/context.ts';
 import { createOptions } from '../../../components/options/store.ts';
+import type { GuideMemory } from '../../../lib/settings/guide.ts';
 import type { Failure, InputOf, OutputOf, RouteName, ShopSummary } from '../../../lib/messages/contract.ts';
 import { shopDefaults, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
 
@@ -27,7 +28,7 @@ export class Broken extends Error {
   }
 }
 
-type Routes = 'aside.list' | 'shops.list' | 'shops.save' | 'shops.remove' | 'shops.test';
+type Routes = 'shops.list' | 'shops.save' | 'shops.remove' | 'shops.test' | 'staff.get' | 'staff.set';
 type Answers = { [N in Routes]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> };
 
 /** The page's store on a worker and a browser of a few lines. Every answer can be replaced. */
@@ -35,7 +36,8 @@ export function bench(
   list: ShopSummary[] = [],
   granted: string[] = list.flatMap((one) => patternsOf(one.shop)),
 ) {
-  const worker = { shops: list };
+  const worker = { shops: list, staff: null as string | null };
+  const memory = { guide: null as GuideMemory | null };
   const asked: string[][] = [];
   const sent: { route: RouteName; input: unknown }[] = [];
   const files: { name: string; text: string }[] = [];
@@ -53,6 +55,8 @@ export function bench(
       return { ok: true };
     },
     'shops.test': () => ({ kind: 'ok', passwordProven: true }),
+    'staff.get': () => ({ name: worker.staff }),
+    'staff.set': ({ name }) => ({ name: (worker.staff = name) }),
   };
   let ids = 0;
   const deps: OptionsDeps = {
@@ -69,7 +73,10 @@ export function bench(
       if (person.allows) granted.push(...patterns);
       return person.allows;
     },
-    saveFile: (name, text) => void files.push({ name, text }),
+    guide: {
+      read: async () => memory.guide,
+      write: async (next) => void (memory.guide = next),
+    },
     newId: () => `new-${++ids}`,
     now: () => Date.UTC(2026, 10, 24, 5, 3),
   };
@@ -81,6 +88,7 @@ export function bench(
     granted,
     files,
     worker,
+    memory,
     /** Patterns of each prompt. */
     asked,
     state: () => options.store.getState(),
