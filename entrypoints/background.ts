@@ -17,8 +17,8 @@ import {
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
-import { openLockSettings } from '../lib/settings/lock.ts';
-import { openSession, unlockedKey } from '../lib/settings/session.ts';
+import { holidaysFile, lazyHolidays } from '../lib/order/holidays.ts';
+import { openSeen } from '../lib/settings/seen.ts';
 import { openShops } from '../lib/settings/shops.ts';
 import { openStaff } from '../lib/settings/staff.ts';
 import { openVault } from '../lib/vault/vault.ts';
@@ -34,6 +34,8 @@ export default defineBackground({
       jobs: openJobs(),
       vault: openVault({ session: openSession(unlockedKey), now: Date.now }),
       shops: openShops(),
+      seen: openSeen(),
+      holidays: lazyHolidays(async () => (await fetch(browser.runtime.getURL(holidaysFile))).json()),
       staff: openStaff(),
       provider: createKuroneko({
         fetch: (url, init) => fetch(url, init),

@@ -17,6 +17,7 @@ import {
   type Planned,
   type Scene,
 } from './scene.ts';
+import { withShipDay } from './ship-day.ts';
 import { failures, notes } from './texts.ts';
 
 /** 与信を実行, from click to journal. */
@@ -35,7 +36,9 @@ export async function planAuthorize(scene: Scene): Promise<Planned> {
   const attempt = attemptAfter(same ? record : null);
   if (attempt === null) return fail(failures.attemptsUsedUp());
   const orderNo = orderNumber(series.number, attempt, series.prefix);
-  const judged = ports.provider.preflight(order, orderNo, series.terms.options, at);
+  const dated = await withShipDay(scene, order);
+  if ('code' in dated) return fail(dated);
+  const judged = ports.provider.preflight(dated, orderNo, series.terms.options, at);
   if (!judged.ok) {
     const { problems } = judged;
     if (scene.click.dry) return fail(failures.problems(problems));

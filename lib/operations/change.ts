@@ -17,6 +17,7 @@ import {
   type Planned,
   type Scene,
 } from './scene.ts';
+import { withShipDay } from './ship-day.ts';
 import { failures, notes } from './texts.ts';
 
 type Sending = Extract<Change, { readonly kind: 'reduce' | 'correct' | 'replace' }>;
@@ -48,10 +49,12 @@ export async function planTheChange(scene: Scene): Promise<Planned> {
   if (attempt === null) return fail(failures.attemptsUsedUp());
   if (change.kind === 'replace' && !provider.serves(order.payment)) return fail(failures.otherPayment());
   const orderNo = orderNumber(series.number, attempt, series.prefix);
-  const judged = prepare(scene, order, change, orderNo);
+  const dated = change.kind === 'replace' ? await withShipDay(scene, order) : order;
+  if ('code' in dated) return fail(dated);
+  const judged = prepare(scene, dated, change, orderNo);
   if (!judged.ok) return unfit(scene, judged.problems);
   const shipment = change.steps.includes('plan.registerNew')
-    ? provider.preflightShipment(order, options, at, knownOf(record))
+    ? provider.preflightShipment(order, options, at, knownOf(record, scene.carrier))
     : null;
   if (shipment && !shipment.ok) return unfit(scene, shipment.problems);
 

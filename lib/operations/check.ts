@@ -28,7 +28,15 @@ const failureOf = ({ code, message, remedy }: Failure): Failure => ({ code, mess
  * Looks for what another PC may have sent: attempt 1, 2, … until the provider knows none. Stores nothing. Two that live
  * come from a change that broke off elsewhere: the further one counts, the other is named.
  */
-async function discover({ ports, shop, record, order, options, click }: Scene): Promise<Case | Failure> {
+async function discover({
+  ports,
+  shop,
+  record,
+  order,
+  options,
+  carrier,
+  click,
+}: Scene): Promise<Case | Failure> {
   if (!order) return failures.nothingToAsk();
   if (!shop) return failures.noShop(order.mall);
   if (!ports.provider.serves(order.payment)) return failures.otherPayment();
@@ -42,7 +50,7 @@ async function discover({ ports, shop, record, order, options, click }: Scene): 
   const mine: Case = { ...record, shopId: shop.id, series, claims: claimed(record, series), problems: [] };
   const next = afterFound(mine, found, false, ports.now());
   const both = found.alsoLive ? changeNotes.both(found.alsoLive, found.orderNo) : {};
-  return { ...compared(ports.provider, next, order, click.print, options, ports.now()), ...both };
+  return { ...compared(ports.provider, next, order, click.print, options, ports.now(), carrier), ...both };
 }
 
 /** 与信結果確認 for a case without a call under way; stored, or a failure. */

@@ -2,6 +2,7 @@ import { driftKind, driftOf, type Amounts } from '../credit/drift.ts';
 import type { Facts, Options } from '../credit/facts.ts';
 import type { Case } from '../ledger/records.ts';
 import type { Order } from '../order/order.ts';
+import type { Slip } from '../credit/steps.ts';
 import type { Known, Provider } from '../providers/port.ts';
 import { isLive, quiet } from './cases.ts';
 
@@ -39,15 +40,16 @@ function trackingOf({ status, seen, slip }: Case): Facts['tracking'] {
 }
 
 /** What a provider may know of a case when an order is made ready. */
-export const knownOf = ({ sent, authorizedOn, slip }: Case): Known => ({
+export const knownOf = ({ sent, authorizedOn, slip }: Case, carrier?: Slip['carrier']): Known => ({
   sent,
   authorizedOn,
   registered: slip,
+  ...(carrier && { carrier }),
 });
 
 /**
  * The case compared with its order as it is now. An order that could not be authorized any more says nothing about what
- * was: the differences stay as they were. `at` epoch ms.
+ * was: the differences stay as they were. `at` epoch ms; `carrier` is who carries by the shop's own table.
  */
 export function compared(
   provider: Provider,
@@ -56,8 +58,9 @@ export function compared(
   print: string,
   options: Options,
   at: number,
+  carrier?: Slip['carrier'],
 ): Case {
-  const slip = provider.preflightShipment(order, options, new Date(at), knownOf(record));
+  const slip = provider.preflightShipment(order, options, new Date(at), knownOf(record, carrier));
   const live = isLive(record.status);
   const judged = live ? provider.preflight(order, record.sentNumber, options, new Date(at)) : null;
   const next: Case = {
@@ -67,7 +70,7 @@ export function compared(
     print: print || record.print,
     seen: {
       total: order.total,
-      carrier: provider.carrierOf(order.carrier),
+      carrier: carrier ?? provider.carrierOf(order.carrier),
       slip: slip.ok ? slip.slip : null,
       typed: order.trackingNumbers.some((text) => text.trim() !== ''),
       fits: judged?.ok ?? true,

@@ -2,11 +2,13 @@ import type { Facts, Options } from '../credit/facts.ts';
 import { withCharge, type Charge } from '../credit/fees.ts';
 import { verdicts } from '../credit/life-cycle.ts';
 import type { Operation } from '../credit/status.ts';
-import type { Step } from '../credit/steps.ts';
+import type { Slip, Step } from '../credit/steps.ts';
 import type { Case, Intent, Series } from '../ledger/records.ts';
 import type { ActReply, Ask, Failure, InputOf } from '../messages/contract.ts';
+import { traceOf } from '../messages/trace.ts';
 import type { Order } from '../order/order.ts';
 import type { Conversion } from '../providers/port.ts';
+import { carrierIn } from '../settings/carrier-in.ts';
 import { shopOf } from '../settings/shop-of.ts';
 import type { Shop } from '../settings/shop.ts';
 import { accessTo, optionsOf, sameContract, standingNow, termsOf } from './access.ts';
@@ -40,6 +42,8 @@ export interface Scene {
   /** The shop of the order, or of the case where no order came. */
   readonly shop: Shop | undefined;
   readonly options: Options;
+  /** Who carries by the shop's own table; undefined where it does not say. */
+  readonly carrier: Slip['carrier'] | undefined;
   /** The case as it counts today, compared with the order. */
   readonly record: Case;
   readonly facts: Facts;
@@ -64,14 +68,21 @@ export async function sceneOf(ports: Ports, click: Click, stored: Case | undefin
   let record = stored ? standingNow(stored, shops) : freshCase(backOffice, hostId);
   const shop = own ? shopOf(shops, backOffice, own.mall) : shops.find(({ id }) => id === record.shopId);
   const options = shop ? termsOf(shop).options : optionsOf(record, shops);
-  const charge = own && chargeFor(own, shop, record);
-  const order = own && charge && withCharge(own, charge);
+  const carrier = order ? carrierIn(shop, order.carrier) : undefined;
   if (order) {
-    record = billed(compared(ports.provider, record, order, click.print, options, ports.now()), own, shop);
+    noteNames(ports, backOffice, order);
+    record = compared(ports.provider, record, order, click.print, options, ports.now(), carrier);
     if (isLive(record.status)) await ports.ledger.save(record);
   }
   const at = new Date(ports.now());
-  return { ports, click, order, charge, shop, options, record, facts: factsOf(record), at };
+  return { ports, click, order, shop, options, carrier, record, facts: factsOf(record), at };
+}
+
+/** Remembers what the back office calls its malls and carriers, for the settings to offer. Nothing waits for it. */
+function noteNames({ seen }: Pick<Ports, 'seen'>, backOffice: string, { mall, carrier }: Order): void {
+  seen
+    .note(backOffice, { mall, carrier })
+    .catch((cause: unknown) => console.warn('Yoshin: names were not noted', traceOf(cause)));
 }
 
 /** Why the life cycle forbids an operation; null when it does not. */

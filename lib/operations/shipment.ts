@@ -23,7 +23,7 @@ export async function planShipment(scene: Scene): Promise<Planned> {
   const series = seriesHere(scene);
   if ('code' in series) return fail(series);
 
-  const judged = ports.provider.preflightShipment(order, options, at, knownOf(record));
+  const judged = ports.provider.preflightShipment(order, options, at, knownOf(record, scene.carrier));
   if (!judged.ok) return unfit(scene, judged.problems);
   const { slip, shipYmd } = judged;
   const { sentNumber } = record;

@@ -64,10 +64,11 @@ export const failures = {
     message: `送信する受注番号「${orderNo}」は別の注文で使われています。何も送信していません。`,
     remedy: '同じ加盟店コードを使う店舗ごとに、設定画面で異なる「番号の接頭辞」を付けてください。',
   }),
-  badFees: (): Failure => ({
-    code: 'badFees',
-    message: '手数料の表に、金額の範囲の重なりか逆転があります。どの手数料か決められないため、中止しました。',
-    remedy: 'Yoshinの設定画面で、この店舗の手数料の範囲を直してください。',
+  noHolidays: (): Failure => ({
+    code: 'noHolidays',
+    message: '祝日の一覧を読み取れないため、出荷予定日を決められません。何も送信していません。',
+    remedy:
+      '拡張機能を再読み込みしてください。急ぐときは、受注管理画面で出荷日を入力してから実行してください。',
   }),
   nothingToAsk: (): Failure => ({
     code: 'nothingToAsk',

@@ -136,6 +136,17 @@ export function createWorker(outer: WorkerPorts) {
         await ports.staff.write(name);
         return { name };
       },
+      'seen.list': async () => ({
+        offices: (await ports.seen.list()).map(({ carriers, ...office }) => ({
+          ...office,
+          carriers: carriers.map((name) => ({ name, guess: ports.provider.carrierOf(name) })),
+        })),
+      }),
+      'settings.open': async ({ mall }, office) => {
+        const query = new URLSearchParams({ office, mall });
+        await browser.tabs.create({ url: browser.runtime.getURL(`options.html?${query}`) });
+        return { ok: true as const };
+      },
       'shops.list': () => shops.list(),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
       'shops.remove': ({ id }) => shops.remove(id),

@@ -6,7 +6,8 @@ import type { Ports } from '../../lib/operations/ports.ts';
 import type { Order, Party } from '../../lib/order/order.ts';
 import { shopDefaults, type Shop } from '../../lib/settings/shop.ts';
 import { Secret } from '../../lib/vault/secret.ts';
-import { VaultLocked, type Merchant } from '../../lib/vault/vault.ts';
+import type { Merchant } from '../../lib/vault/vault.ts';
+import type { Holidays } from '../../lib/order/holidays.ts';
 import { gated } from '../sandbox/extension/gate.ts';
 import type { Book } from './operations-book.ts';
 import { takeDisk, type Records } from './operations-disk.ts';
@@ -111,8 +112,10 @@ export function createMachine(book: Book) {
     now: Date.UTC(2026, 10, 20),
     shops: [shop] as Shop[],
     settingsBroken: false,
-    /** The vault asks for its passphrase. */
-    locked: false,
+    /** Null: the list cannot be read. */
+    holidays: { until: '2050-12-31', days: new Set() } as Holidays | null,
+    /** Names of malls and carriers that were noted. */
+    seen: [] as { mall?: string; carrier?: string }[],
     /** What the tabs were told of the provider: since when it is down, null when it is back. */
     health: [] as (number | null)[],
     passwords,
@@ -149,6 +152,14 @@ export function createMachine(book: Book) {
           },
         },
         provider: book.provider,
+        holidays: async () => {
+          if (!machine.holidays) throw new Error('no holidays');
+          return machine.holidays;
+        },
+        seen: {
+          list: async () => [],
+          note: async (_office, names) => void machine.seen.push(names),
+        },
         now: () => machine.now,
         announce: (_office, views) => void told.push(...views),
         announceProvider: (_office, { downSince }) => void machine.health.push(downSince),

@@ -53,6 +53,8 @@ const shop = {
 };
 const good: { [N in RouteName]: unknown } = {
   'staff.get': {},
+  'seen.list': {},
+  'settings.open': { mall: '楽天市場店' },
   'staff.set': { name: '田中' },
   'cases.get': { hostIds: ['1'] },
   'cases.rows': { rows: [{ hostId: '1', print: '' }] },
