@@ -5,6 +5,7 @@ import { Notice } from '../Notice.tsx';
 import { Contents } from './Contents.tsx';
 import { faultsOf } from './draft.ts';
 import { Guide } from './guide/Guide.tsx';
+import { Malls } from './Malls.tsx';
 import { useFocusBack, useGuard } from './page-hooks.ts';
 import { Question } from './Question.tsx';
 import { saidOf } from './said.ts';
@@ -61,6 +62,7 @@ export function App({ options, reload }: Props) {
           <Contents label={t('setup.contents')}>
             {/* The sections of the page. A new one is one line here; it lists itself in the contents. */}
             <Shops {...state} shops={shops} on={options} />
+            <Malls shops={shops} seen={state.seen} addFor={options.addFor} />
             <StaffSection staff={state.staff} save={options.setStaff} />
           </Contents>
         )}
@@ -73,6 +75,9 @@ export function App({ options, reload }: Props) {
             stored={around(state, form).stored}
             isNew={!shops?.some(({ shop }) => shop.id === form.draft.id)}
             run={runs[form.draft.id]}
+            holidays={state.holidays}
+            today={options.today()}
+            seen={state.seen}
             change={options.change}
             save={() => void options.save()}
             test={() => void options.testForm()}

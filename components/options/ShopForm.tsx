@@ -2,12 +2,17 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
 import { Contents } from './Contents.tsx';
+import type { SeenNames } from '../../lib/messages/setup.ts';
+import type { Holidays } from '../../lib/order/holidays.ts';
+import { originIn } from './addresses.ts';
 import type { Draft, Faults } from './draft.ts';
+import { CarriersGroup } from './form/CarriersGroup.tsx';
 import { ContractGroup } from './form/ContractGroup.tsx';
 import { fieldId, type Fields } from './form/fields.tsx';
 import { MoreGroup } from './form/MoreGroup.tsx';
 import { NumberGroup } from './form/NumberGroup.tsx';
 import { OptionsGroup } from './form/OptionsGroup.tsx';
+import { ShipDateGroup } from './form/ShipDateGroup.tsx';
 import { ShopGroup } from './form/ShopGroup.tsx';
 import { saidOf } from './said.ts';
 import type { Form, Run } from './state.ts';
@@ -20,6 +25,10 @@ interface Props {
   readonly stored: boolean;
   readonly isNew: boolean;
   readonly run: Run | undefined;
+  readonly holidays: Holidays | null | undefined;
+  /** `YYYY-MM-DD` in Japan. */
+  readonly today: string;
+  readonly seen: readonly SeenNames[];
   readonly change: (part: Partial<Draft>) => void;
   /** These two must ask for permissions before their first await. */
   readonly save: () => void;
@@ -28,13 +37,15 @@ interface Props {
 }
 
 /** One shop: every field judged as it is typed, and nothing lost when something is wrong. A new group is one line. */
-export function ShopForm({ form, faults, stored, isNew, run, change, save, test, close }: Props) {
+export function ShopForm({ form, faults, stored, isNew, run, change, save, test, close, ...around }: Props) {
   const { draft, touched, goTo, failure, saving } = form;
   useEffect(() => document.getElementById(fieldId('name'))?.focus(), []);
   useEffect(() => {
     if (goTo) document.getElementById(fieldId(goTo.field))?.focus();
   }, [goTo]);
   const of: Fields = { draft, faults, touched, change };
+
+  const here = around.seen.find(({ backOffice }) => backOffice === originIn(draft.backOffice));
 
   return (
     <Contents label={t('setup.formContents')}>
@@ -51,6 +62,8 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
         <ContractGroup of={of} stored={stored} run={run} test={test} />
         <OptionsGroup of={of} />
         <NumberGroup of={of} />
+        <ShipDateGroup of={of} holidays={around.holidays} today={around.today} />
+        <CarriersGroup of={of} seen={here?.carriers ?? []} />
         <MoreGroup of={of} />
         <div role="alert">{failure && <Notice tone="bad" {...saidOf(failure, 'save')} />}</div>
         <footer>

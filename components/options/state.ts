@@ -1,5 +1,6 @@
 import type { Failure, OutputOf, ShopSummary } from '../../lib/messages/contract.ts';
-import type { AsideView } from '../../lib/messages/aside.ts';
+import type { SeenNames } from '../../lib/messages/setup.ts';
+import type { Holidays } from '../../lib/order/holidays.ts';
 import { baseUrlOf, type Shop } from '../../lib/settings/shop.ts';
 import type { WordKey } from '../../lib/words/options.ts';
 import type { Guide } from './guide/guide.ts';
@@ -59,6 +60,10 @@ export interface OptionsState {
   readonly guide: Guide | null;
   /** The first run was begun and not finished. */
   readonly guideKept: boolean;
+  /** Malls and carriers that came by in the order lists. */
+  readonly seen: readonly SeenNames[];
+  /** null: they could not be read; undefined: not read yet. */
+  readonly holidays: Holidays | null | undefined;
   /** The staff name of this browser; null when nobody was asked, undefined until it was read. */
   readonly staff: string | null | undefined;
   /** The card whose password is being changed. */
@@ -77,6 +82,8 @@ export const blank: OptionsState = {
   form: null,
   guide: null,
   guideKept: false,
+  seen: [],
+  holidays: undefined,
   staff: undefined,
   renewal: null,
   question: null,

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { dayInJapan } from '../../lib/order/jst.ts';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
 import { createContext, type OptionsDeps } from './context.ts';
@@ -7,6 +8,7 @@ import { createGuide } from './guide/guide.ts';
 import { createRenewing, renewalOf } from './renewal.ts';
 import { createRuns } from './runs.ts';
 import { createSaving } from './saving.ts';
+import { shopOf } from '../../lib/settings/shop-of.ts';
 import { blank, hasUnsaved, openForm, type OptionsState } from './state.ts';
 
 export type Options = ReturnType<typeof createOptions>;
@@ -29,12 +31,21 @@ export function createOptions(deps: OptionsDeps) {
     const answer = await deps.send('shops.list', {}).catch(deps.failureOf);
     if (mine !== loads) return;
     set('shops' in answer ? { shops: answer.shops, loadFailure: null } : { loadFailure: answer });
-    await Promise.all([refreshAccess(), readStaff(), guiding.guide.look()]);
+    await Promise.all([refreshAccess(), readStaff(), readAround(), guiding.guide.look()]);
   }
 
   async function readStaff(): Promise<void> {
     const answer = await deps.send('staff.get', {}).catch(() => null);
     if (answer) set({ staff: answer.name });
+  }
+
+  /** What the shop form shows beside its fields. None of it stands in the way of the shops. */
+  async function readAround(): Promise<void> {
+    const [seen, holidays] = await Promise.all([
+      deps.send('seen.list', {}).catch(() => null),
+      deps.holidays().catch(() => null),
+    ]);
+    set({ holidays, ...(seen && { seen: seen.offices }) });
   }
 
   async function setStaff(name: string): Promise<boolean> {
@@ -98,7 +109,20 @@ export function createOptions(deps: OptionsDeps) {
       deps.saveFile(t('aside.file', { at: at.slice(0, 10) }), text);
     },
     add: (): void => open(newDraft(deps.newId())),
-    edit: (shop: Shop): void => open(draftOf(shop)),
+    /** A new shop for one mall of a back office. */
+    addFor: (backOffice: string, mall: string): void =>
+      open({ ...newDraft(deps.newId()), name: mall, backOffice, mall }),
+    /** The same for a mall that an order list pointed out; only while it has no shop. */
+    async addForMall(backOffice: string, mall: string): Promise<void> {
+      await context.loaded();
+      const shops = (get().shops ?? []).map(({ shop }) => shop);
+      const known = shops.some((shop) => shop.backOffice === backOffice);
+      if (known && !shopOf(shops, backOffice, mall))
+        open({ ...newDraft(deps.newId()), name: mall, backOffice, mall });
+    },
+    /** `YYYY-MM-DD` in Japan. */
+    today: (): string => dayInJapan(new Date(deps.now())),
+    edit: (shop: Shop): void => open({ ...shop, password: '' }),
 
     change(part: Partial<Draft>): void {
       const { form } = get();

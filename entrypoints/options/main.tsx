@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from '../../components/options/App.tsx';
 import { createOptions } from '../../components/options/store.ts';
 import { browser } from '../../lib/browser.ts';
+import { holidaysFile, lazyHolidays } from '../../lib/order/holidays.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import { openGuide } from '../../lib/settings/guide.ts';
 import { language, t } from '../../lib/words/options.ts';
@@ -26,11 +27,16 @@ const options = createOptions({
   // even ask for is as good as refused.
   allow: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
   guide: openGuide(),
+  holidays: lazyHolidays(async () => (await fetch(browser.runtime.getURL(holidaysFile))).json()),
   newId: () => crypto.randomUUID(),
   now: Date.now,
 });
 browser.permissions.onAdded.addListener(() => void options.refreshAccess());
 browser.permissions.onRemoved.addListener(() => void options.refreshAccess());
+// From an order list that showed a mall without a shop.
+const asked = new URLSearchParams(location.search);
+const [office, mall] = [asked.get('office'), asked.get('mall')];
+if (office !== null && mall !== null) void options.addForMall(office, mall);
 // After installing, and from then on until the first shop is set up.
 if (location.hash === '#guide') void options.guide.start();
 render(<App options={options} reload={() => location.reload()} />, app);

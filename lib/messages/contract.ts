@@ -49,6 +49,8 @@ export interface CaseView {
   differences: Difference[];
   /** Epoch ms since when the provider has it on hold (与信保留); null when it is not. */
   heldSince: number | null;
+  /** The hold may be a wait for the buyer's own code (スマホタイプ): nobody here authorized it. */
+  sms?: true;
   /** Slip number registered at the provider as far as this PC knows; empty when none. */
   slip: string;
   /** Of an order that was read in full. `sent`: this was asked for; else it is what would be asked for now. */
@@ -125,12 +127,22 @@ export const routes = {
     cases: CaseView[];
     stale: string[];
     provider: ProviderHealth;
-    aside: AsideNote;
     locked: boolean;
+    /** Orders of a mall that no shop is set up for. */
+    noShop?: string[];
   }>()(
     ['orderPage'],
     z.strictObject({
-      rows: z.array(z.strictObject({ hostId: HostId, print: Print })).check(z.minLength(1), z.maxLength(500)),
+      rows: z
+        .array(
+          z.strictObject({
+            hostId: HostId,
+            print: Print,
+            /** As the row shows it; absent where it shows none. */
+            mall: z.optional(z.string().check(z.maxLength(100))),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(500)),
     }),
   ),
   /**

@@ -19,6 +19,7 @@ export const termsOf = (shop: Shop): Terms => ({
     bundledInvoice: shop.bundledInvoice,
     otherCarrier: shop.otherCarrier,
     amountChange: shop.amountChange,
+    ...(shop.smartphone && { smartphone: true }),
   },
 });
 

@@ -7,8 +7,8 @@ import type { LockChanged } from '../messages/lock.ts';
 import { traceOf } from '../messages/trace.ts';
 import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
-import { createLock, isLocked, type LockPorts } from './lock.ts';
-import type { BulkPorts, Ports, WorkerPorts } from './ports.ts';
+import { withoutShop } from './malls.ts';
+import type { BulkPorts, Ports } from './ports.ts';
 import { createRegistration } from './registration.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { createShopService } from './shops.ts';
@@ -111,6 +111,11 @@ export function createWorker(outer: WorkerPorts) {
       'cases.rows': async ({ rows }, origin) => ({
         ...(await credit.rows(origin, rows)),
         locked: await isLocked(ports),
+      }),
+      'cases.rows': async ({ rows }, origin) => ({
+        ...(await credit.rows(origin, rows)),
+        noShop: await withoutShop(ports, origin, rows),
+        locked: false,
       }),
       'credit.act': (input, origin) => credit.act({ ...input, backOffice: origin }),
       'credit.compare': ({ order, print }, origin) => credit.compare(origin, order, print),

@@ -1,4 +1,4 @@
-import { holidays } from '@holiday-jp/holiday_jp';
+import holidayJp from '@holiday-jp/holiday_jp';
 import type { HolidayTable } from './holidays.ts';
 
 /** Older orders are not dispatched by a rule any more. */
@@ -9,7 +9,7 @@ const first = '2025-01-01';
  * Years beyond the next one are reckoned by today's law; the two equinoxes are published each February for the year after.
  */
 export const holidayTable: HolidayTable = (() => {
-  const days = Object.keys(holidays)
+  const days = Object.keys(holidayJp.holidays)
     .filter((day) => day >= first)
     .toSorted();
   const last = days.at(-1);

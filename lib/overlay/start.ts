@@ -50,10 +50,12 @@ export function startOverlay(deps: OverlayDeps) {
     if (off || signal.aborted) return;
     const rows = mounts.map((mount) => {
       const print = (mount.asked = mount.print());
-      return { hostId: mount.identity.hostId, print };
+      const mall = mount.mall();
+      return { hostId: mount.identity.hostId, print, ...(mall && { mall }) };
     });
     try {
-      const { cases, stale, provider, aside, locked } = await persist(deps, 'cases.rows', { rows });
+      const { cases, stale, provider, noShop = [] } = await persist(deps, 'cases.rows', { rows });
+      for (const mount of mounts) mount.noShop = noShop.includes(mount.identity.hostId);
       update(cases);
       // Rows tell no more than this; a state that fits it is the newer one.
       if (locked) locking.heard('locked');
@@ -86,7 +88,7 @@ export function startOverlay(deps: OverlayDeps) {
 
   function paint(mount: Mount): void {
     const view = viewOf(mount);
-    if (view) slots.paint(mount.slot, { view, number: nameOf(mount), off });
+    if (view) slots.paint(mount.slot, { view, number: nameOf(mount), off, noShop: mount.noShop });
   }
 
   function update(news: readonly CaseView[]): void {
@@ -146,6 +148,7 @@ export function startOverlay(deps: OverlayDeps) {
     const mount = roster.of(slot);
     if (!mount) return;
     if (!mount.current()) return surface.toast(t('overlay.changed'));
+    if (action === 'settings') return void deps.send('settings.open', { mall: mount.mall() }).catch(tell);
     if (action !== 'details') return void act(mount, action);
     const view = viewOf(mount);
     if (!view) return;
@@ -181,7 +184,8 @@ export function startOverlay(deps: OverlayDeps) {
       if (document.visibilityState !== 'visible') return;
       // Ages are reckoned when somebody looks.
       for (const mount of roster.all()) if (mount.view?.heldSince) paint(mount);
-      refresh(({ view, asked }) => view === null || asked === null);
+      // A shop may have been set up meanwhile.
+      refresh(({ view, asked, noShop }) => view === null || asked === null || noShop);
     },
     { signal },
   );

@@ -1,12 +1,13 @@
 import { asideEn, asideJa } from './options-aside.ts';
 import { optionsEn } from './options-en.ts';
+import { guideEn, guideJa } from './options-guide.ts';
 import { optionsJa } from './options-ja.ts';
 import { setupEn, setupJa } from './options-setup.ts';
 import { translator } from './translate.ts';
 
 export { language } from './translate.ts';
-const words = { ...optionsJa, ...setupJa };
+const words = { ...optionsJa, ...setupJa, ...guideJa };
 export type WordKey = keyof typeof words;
 
 /** Words of the options page and of the connection test. */
-export const t = translator(words, { ...optionsEn, ...setupEn });
+export const t = translator(words, { ...optionsEn, ...setupEn, ...guideEn });

@@ -28,7 +28,7 @@ interface Moves {
   readonly load: () => Promise<void>;
 }
 
-export function createGuide({ deps, store, sound }: Context, { save, testForm, load }: Moves) {
+export function createGuide({ deps, store, sound, loaded }: Context, { save, testForm, load }: Moves) {
   const get = store.getState;
   const set = store.setState;
   const at = (change: Partial<Guide>): void => {
@@ -65,17 +65,6 @@ export function createGuide({ deps, store, sound }: Context, { save, testForm, l
       ...typed,
     });
   });
-
-  /** Once the shops were read; a load may be overtaken by another. */
-  const loaded = (): Promise<void> =>
-    new Promise((ready) => {
-      if (get().shops) return ready();
-      const end = store.subscribe(({ shops }) => {
-        if (!shops) return;
-        end();
-        ready();
-      });
-    });
 
   function begin(memory: GuideMemory | null): void {
     const saved = get().shops?.find(({ shop }) => shop.id === memory?.shopId)?.shop;

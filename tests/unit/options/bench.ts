@@ -2,6 +2,7 @@ import type { OptionsDeps } from '../../../components/options/context.ts';
 import { createOptions } from '../../../components/options/store.ts';
 import type { GuideMemory } from '../../../lib/settings/guide.ts';
 import type { Failure, InputOf, OutputOf, RouteName, ShopSummary } from '../../../lib/messages/contract.ts';
+import type { SeenNames } from '../../../lib/messages/setup.ts';
 import { shopDefaults, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
 
 export const shop: Shop = {
@@ -28,7 +29,8 @@ export class Broken extends Error {
   }
 }
 
-type Routes = 'shops.list' | 'shops.save' | 'shops.remove' | 'shops.test' | 'staff.get' | 'staff.set';
+type Routes =
+  'shops.list' | 'shops.save' | 'shops.remove' | 'shops.test' | 'staff.get' | 'staff.set' | 'seen.list';
 type Answers = { [N in Routes]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> };
 
 /** The page's store on a worker and a browser of a few lines. Every answer can be replaced. */
@@ -36,7 +38,7 @@ export function bench(
   list: ShopSummary[] = [],
   granted: string[] = list.flatMap((one) => patternsOf(one.shop)),
 ) {
-  const worker = { shops: list, staff: null as string | null };
+  const worker = { shops: list, staff: null as string | null, seen: [] as SeenNames[] };
   const memory = { guide: null as GuideMemory | null };
   const asked: string[][] = [];
   const sent: { route: RouteName; input: unknown }[] = [];
@@ -55,6 +57,7 @@ export function bench(
       return { ok: true };
     },
     'shops.test': () => ({ kind: 'ok', passwordProven: true }),
+    'seen.list': () => ({ offices: worker.seen }),
     'staff.get': () => ({ name: worker.staff }),
     'staff.set': ({ name }) => ({ name: (worker.staff = name) }),
   };
@@ -77,6 +80,7 @@ export function bench(
       read: async () => memory.guide,
       write: async (next) => void (memory.guide = next),
     },
+    holidays: async () => ({ until: '2050-12-31', days: new Set(['2026-11-23', '2027-01-01']) }),
     newId: () => `new-${++ids}`,
     now: () => Date.UTC(2026, 10, 24, 5, 3),
   };

@@ -3,6 +3,7 @@ import { en } from '../../../lib/words/en.ts';
 import { ja } from '../../../lib/words/ja.ts';
 import { optionsEn } from '../../../lib/words/options-en.ts';
 import { optionsJa } from '../../../lib/words/options-ja.ts';
+import { guideEn, guideJa } from '../../../lib/words/options-guide.ts';
 import { setupEn, setupJa } from '../../../lib/words/options-setup.ts';
 import { panelEn, panelJa } from '../../../lib/words/panel.ts';
 import { translator } from '../../../lib/words/translate.ts';
@@ -12,6 +13,7 @@ const screens: [name: string, ja: Table, en: Table][] = [
   ['overlay', ja, en],
   ['options', optionsJa, optionsEn],
   ['setup', setupJa, setupEn],
+  ['guide', guideJa, guideEn],
   ['panel', panelJa, panelEn],
 ];
 
