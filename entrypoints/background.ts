@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser.ts';
 import type { Sender } from '../lib/messages/caller.ts';
+import { openAudit } from '../lib/ledger/audit.ts';
 import { openJobs } from '../lib/ledger/jobs.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
 import { openUnlock } from '../lib/operations/lock-window.ts';
@@ -32,7 +33,8 @@ export default defineBackground({
     let ports: WorkerPorts = {
       ledger: openLedger(),
       jobs: openJobs(),
-      vault: openVault({ session: openSession(unlockedKey), now: Date.now }),
+      audit: openAudit(),
+      vault: openVault(),
       shops: openShops(),
       seen: openSeen(),
       holidays: lazyHolidays(async () => (await fetch(browser.runtime.getURL(holidaysFile))).json()),

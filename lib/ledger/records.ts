@@ -117,6 +117,8 @@ export interface Intent extends OpenStep {
   /** The order as it would be authorized now, for what the provider is told by a change; null where nothing is told. */
   readonly now: Sent | null;
   readonly won: Won | null;
+  /** Staff name of whoever began it; absent when not given, and before names were kept. */
+  readonly who?: string;
 }
 
 /** One line of the journal. Lines are only ever added; the first ones name no step, and are all of authorizations. */

@@ -1,10 +1,12 @@
 import type { Options } from '../credit/facts.ts';
+import type { Deed } from '../ledger/audit-records.ts';
 import type { Case, Terms } from '../ledger/records.ts';
 import type { Failure } from '../messages/contract.ts';
 import type { Access } from '../providers/port.ts';
 import { baseUrlOf, baseUrls, type Shop } from '../settings/shop.ts';
 import { VaultLocked, type Merchant, type Vault } from '../vault/vault.ts';
 import { freshCase } from './cases.ts';
+import { bookOf } from './record.ts';
 import type { Ports } from './ports.ts';
 import { failures } from './texts.ts';
 
@@ -35,15 +37,20 @@ const nothing: Options = { bundledInvoice: false, otherCarrier: false, amountCha
 export const sameContract = (a: Merchant, b: Merchant): boolean =>
   a.merchantCode === b.merchantCode && a.baseUrl === b.baseUrl;
 
-/** Everything a call needs, password included, for as long as the caller holds it. */
-export async function accessTo({ vault }: Pick<Ports, 'vault'>, terms: Terms): Promise<Access | Failure> {
-  const password = await vault
-    .open(terms)
-    .catch((cause: unknown) => (cause instanceof VaultLocked ? cause : null));
+/**
+ * Everything a call needs, password included, for as long as the caller holds it. `deed`: what its calls are recorded as;
+ * null only for questions that concern no order.
+ */
+export async function accessTo(
+  ports: Pick<Ports, 'vault' | 'audit' | 'now'>,
+  terms: Terms,
+  deed: Deed | null,
+): Promise<Access | Failure> {
+  const password = await ports.vault.open(terms).catch(() => null);
   if (password === null) return failures.vaultBroken();
   if (password instanceof VaultLocked) return failures.locked();
   if (password === undefined) return failures.noPassword(terms);
-  return { ...terms, timeout: callTimeout, password };
+  return { ...terms, timeout: callTimeout, password, ...(deed && { book: bookOf(ports, deed) }) };
 }
 
 /** Does the shop an intent was made for still work under its contract? Nothing is sent for one that was re-pointed. */

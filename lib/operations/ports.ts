@@ -1,3 +1,4 @@
+import type { Audit } from '../ledger/audit.ts';
 import type { JobStore } from '../ledger/jobs.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
@@ -19,6 +20,10 @@ export interface Ports {
   readonly provider: Provider;
   /** Rejects when the list cannot be read. */
   readonly holidays: () => Promise<Holidays>;
+  /** The record of every call. */
+  readonly audit: Audit;
+  /** Who works in this browser. */
+  readonly staff: Staff;
   /** Names of malls and carriers that came by. */
   readonly seen: Seen;
   /** Epoch ms. */
@@ -33,7 +38,6 @@ export interface Ports {
 
 /** What the bulk jobs need besides. */
 export interface BulkPorts extends Ports {
-  readonly staff: Staff;
   readonly jobs: JobStore;
   /** Tells every open tab of the job's back office how far it is. Never fails the job. */
   readonly announceJob: (message: JobsChanged) => void;

@@ -3,6 +3,7 @@ import { withCharge, type Charge } from '../credit/fees.ts';
 import { verdicts } from '../credit/life-cycle.ts';
 import type { Operation } from '../credit/status.ts';
 import type { Slip, Step } from '../credit/steps.ts';
+import type { Deed } from '../ledger/audit-records.ts';
 import type { Case, Intent, Series } from '../ledger/records.ts';
 import type { ActReply, Ask, Failure, InputOf } from '../messages/contract.ts';
 import { traceOf } from '../messages/trace.ts';
@@ -23,6 +24,8 @@ export type Click = InputOf<'credit.act'> & {
   readonly backOffice: string;
   /** Only plans: nothing is sent, no intent is written, and every question is answered with itself. */
   readonly dry?: boolean;
+  /** On whose account: a person's unless said otherwise. */
+  readonly by?: 'automation';
 };
 
 /** What a click came to before anything was sent: an answer, or an intent that is now on disk and must be driven to its end. */
@@ -48,7 +51,18 @@ export interface Scene {
   readonly record: Case;
   readonly facts: Facts;
   readonly at: Date;
+  /** Staff name of this browser; empty when not given. */
+  readonly who: string;
 }
+
+/** What the calls of a click are recorded as. */
+export const deedOf = ({ click, record, who }: Pick<Scene, 'click' | 'record' | 'who'>): Deed => ({
+  caseKey: record.key,
+  requestId: click.requestId,
+  operation: click.operation,
+  by: click.by ?? 'person',
+  who,
+});
 
 export const reply = (value: ActReply): Planned => ({ kind: 'reply', reply: value });
 export const fail = (failure: Failure): Planned => reply({ kind: 'failed', ...failure });
@@ -75,8 +89,16 @@ export async function sceneOf(ports: Ports, click: Click, stored: Case | undefin
     if (isLive(record.status)) await ports.ledger.save(record);
   }
   const at = new Date(ports.now());
-  return { ports, click, order, shop, options, carrier, record, facts: factsOf(record), at };
+  const who = await whoWorks(ports);
+  return { ports, click, order, shop, options, carrier, record, facts: factsOf(record), at, who };
 }
+
+/** A name that cannot be read stands in nobody's way. */
+export const whoWorks = ({ staff }: Pick<Ports, 'staff'>): Promise<string> =>
+  staff.read().then(
+    (name) => name ?? '',
+    () => '',
+  );
 
 /** Remembers what the back office calls its malls and carriers, for the settings to offer. Nothing waits for it. */
 function noteNames({ seen }: Pick<Ports, 'seen'>, backOffice: string, { mall, carrier }: Order): void {
@@ -141,13 +163,14 @@ export const lastSaid = ({ status, before }: Case): Case['status'] =>
 
 /** From plan to disk. Nothing has left for the provider when this resolves or rejects. */
 export async function begin(
-  { ports, click, record }: Scene,
+  scene: Scene,
   { shopId, ...series }: Series & { shopId: string },
   steps: readonly Step[],
   more: Partial<Pick<Intent, 'attempt' | 'now'>> = {},
   change: Partial<Case> = {},
 ): Promise<Planned> {
-  const access = await accessTo(ports, series.terms);
+  const { ports, click, record } = scene;
+  const access = await accessTo(ports, series.terms, null);
   if (!('password' in access)) return fail(access);
   if (click.dry) return { kind: 'ready' };
   const next: Case = {
@@ -180,6 +203,7 @@ export async function begin(
     attempt: 0,
     now: null,
     won: null,
+    ...(scene.who !== '' && { who: scene.who }),
     ...more,
   };
   const refusal = await ports.ledger.plan(intent, next);

@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
-import { LedgerUnavailable } from '../ledger/database.ts';
+import { caseKey } from '../ledger/records.ts';
+import { LedgerUnavailable } from '../ledger/ledger.ts';
 import type { CasesChanged, Failure, ProviderChanged } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
 import type { JobsChanged } from '../messages/jobs.ts';
@@ -7,6 +8,7 @@ import type { LockChanged } from '../messages/lock.ts';
 import { traceOf } from '../messages/trace.ts';
 import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
+import { pageOf } from './record.ts';
 import { withoutShop } from './malls.ts';
 import type { BulkPorts, Ports } from './ports.ts';
 import { createRegistration } from './registration.ts';
@@ -141,6 +143,9 @@ export function createWorker(outer: WorkerPorts) {
         await ports.staff.write(name);
         return { name };
       },
+      'audit.order': async ({ hostId, before }, office) =>
+        pageOf(await ports.audit.page(caseKey(office, hostId), before, 50)),
+      'audit.all': async ({ before }) => pageOf(await ports.audit.page(null, before, 100)),
       'seen.list': async () => ({
         offices: (await ports.seen.list()).map(({ carriers, ...office }) => ({
           ...office,
@@ -190,6 +195,7 @@ export function createWorker(outer: WorkerPorts) {
     wake: (): void => {
       recover();
       quietly('registration', settle());
+      quietly('trimming the record', ports.audit.trim(ports.now()));
     },
   };
 }

@@ -16,6 +16,7 @@ import type { OwnWord } from './own-word.ts';
 import { guardPresses, onEscape, onPress as hearPress } from './press.ts';
 import { createRoster, type Mount } from './roster.ts';
 import { badgeWord, createSlots, type Action } from './slot.ts';
+import { staffOf } from './staff.ts';
 import { createSurface } from './surface.ts';
 import { timeInJapan } from './time.ts';
 import { createViews } from './views.ts';
@@ -160,6 +161,8 @@ export function startOverlay(deps: OverlayDeps) {
       now: deps.today(),
       fee: fees.partsFor(mount, view, off),
       off,
+      history: (before) => deps.send('audit.order', { hostId, before }),
+      staff: staffOf(deps.send),
       onOperation: (operation) => void act(mount, operation),
       onClose: () => giveFocusBack(hostId),
     });

@@ -1,3 +1,4 @@
+import { historyEn } from './history.ts';
 import { creditEn } from './credit.ts';
 import { feesEn } from './fees.ts';
 import { lockEn } from './lock.ts';
@@ -151,8 +152,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.readHelp.charset':
     'Open the order and check that its text is legible. If it is, please contact support.',
   ...creditEn,
-  ...feesEn,
-  ...lockEn,
+  ...historyEn,
   'panel.title': 'Pay-later bulk actions',
   'panel.ticked': 'Ticked orders',
   'panel.count': '{count}',

@@ -1,3 +1,4 @@
+import { historyJa } from './history.ts';
 import { creditJa } from './credit.ts';
 import { feesJa } from './fees.ts';
 import { lockJa } from './lock.ts';
@@ -150,8 +151,7 @@ export const ja = {
   'overlay.readHelp.charset':
     '注文を開いて文字が正しく表示されるかご確認ください。表示されている場合はサポートへご連絡ください。',
   ...creditJa,
-  ...feesJa,
-  ...lockJa,
+  ...historyJa,
   'panel.title': '後払い 一括処理',
   'panel.ticked': 'チェックした注文',
   'panel.count': '{count}件',

@@ -1,4 +1,5 @@
-import type { Ledger } from '../../lib/ledger/ledger.ts';
+import { openAudit } from '../../lib/ledger/audit.ts';
+import { openLedger, type Ledger } from '../../lib/ledger/ledger.ts';
 import type { Operation } from '../../lib/credit/status.ts';
 import type { ActReply, CaseView } from '../../lib/messages/contract.ts';
 import { createCredit } from '../../lib/operations/credit.ts';
@@ -115,6 +116,7 @@ export function createMachine(book: Book) {
     /** Null: the list cannot be read. */
     holidays: { until: '2050-12-31', days: new Set() } as Holidays | null,
     /** Names of malls and carriers that were noted. */
+    staff: null as string | null,
     seen: [] as { mall?: string; carrier?: string }[],
     /** What the tabs were told of the provider: since when it is down, null when it is back. */
     health: [] as (number | null)[],
@@ -156,6 +158,8 @@ export function createMachine(book: Book) {
           if (!machine.holidays) throw new Error('no holidays');
           return machine.holidays;
         },
+        audit: openAudit(name),
+        staff: { read: async () => machine.staff, write: async (one) => void (machine.staff = one) },
         seen: {
           list: async () => [],
           note: async (_office, names) => void machine.seen.push(names),

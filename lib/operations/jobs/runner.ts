@@ -42,7 +42,17 @@ export function createRunner(
     const { backOffice } = job;
     const operation = asks ? 'check' : job.operation;
     const accept = asks ? null : entry.accept;
-    const click = { backOffice, requestId, operation, hostId, order, print, accept, alwaysAccept: false };
+    const click = {
+      backOffice,
+      requestId,
+      operation,
+      hostId,
+      order,
+      print,
+      accept,
+      alwaysAccept: false,
+      ...(job.automatic && { by: 'automation' as const }),
+    };
     let outcome: Outcome;
     try {
       const reply = await ports.act(click);

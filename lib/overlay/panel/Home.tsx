@@ -4,7 +4,8 @@ import { JobCard } from './JobCard.tsx';
 import { LockBar } from './LockBar.tsx';
 import type { Panel } from './panel.ts';
 import { Press } from './parts.tsx';
-import { panelOperations, type Able } from './state.ts';
+import { Staff } from './Staff.tsx';
+import { panelOperations, type Source } from './state.ts';
 
 /** What to do with which orders, and what is being done. */
 export function Home({ panel }: { readonly panel: Panel }) {
@@ -20,6 +21,7 @@ export function Home({ panel }: { readonly panel: Panel }) {
           <JobCard key={job.jobId} panel={panel} job={job} />
         ))}
       </section>
+      <Staff access={panel.staff} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { listedOrders, tickedOrders } from '../../backoffice/ticks.ts';
+import { staffOf } from '../staff.ts';
 import { createContext, type PanelDeps } from './ask.ts';
 import { createListing } from './listing.ts';
 import { createLockSwitch } from './lock-switch.ts';
@@ -38,6 +39,7 @@ export function createPanel(deps: PanelDeps) {
     store,
     orderPage: (hostId: string): string => profile.pages.order.replace('{id}', encodeURIComponent(hostId)),
     today: deps.today,
+    staff: staffOf(deps.send),
     count,
     open(): void {
       store.setState({ open: true });

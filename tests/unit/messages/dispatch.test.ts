@@ -54,6 +54,8 @@ const shop = {
 const good: { [N in RouteName]: unknown } = {
   'staff.get': {},
   'seen.list': {},
+  'audit.order': { hostId: '1', before: null },
+  'audit.all': { before: 7 },
   'settings.open': { mall: '楽天市場店' },
   'staff.set': { name: '田中' },
   'cases.get': { hostIds: ['1'] },
