@@ -56,7 +56,7 @@ export function Malls({ shops, seen, addFor }: Props) {
                       </span>
                       <button
                         type="button"
-                        aria-label={t('setup.mallAddOf', { mall })}
+                        aria-label={`${t('options.add')} ${mall}`}
                         onClick={() => addFor(backOffice, mall)}
                       >
                         {t('options.add')}

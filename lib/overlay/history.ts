@@ -72,7 +72,10 @@ function line(entry: AuditEntryView): HTMLElement {
 }
 
 const fold = (title: WordKey, pairs: readonly (readonly [string, string])[]): HTMLElement =>
-  element('details', {}, [element('summary', { textContent: t(title) }), factList(pairs)]);
+  element('details', {}, [
+    element('summary', { textContent: t(title) }),
+    factList(pairs.map(([name, value]) => [name, value || t('overlay.blank')])),
+  ]);
 
 function whoOf({ by, who }: AuditEntryView): string {
   const name = who || t('staff.none');

@@ -78,7 +78,6 @@ export const setupJa = {
   'setup.mallShop': '使う店舗',
   'setup.mallRest': '（ほかのすべてのモール）',
   'setup.mallNoShop': '店舗未設定',
-  'setup.mallAddOf': '「{mall}」の店舗を追加',
   'setup.mallsLost': '店舗が設定されていないモールが{count}件あります。',
   'setup.mallsLostNext':
     'このモールの注文では与信を実行できません。「店舗を追加」で加盟店コードを設定してください。',
@@ -162,7 +161,6 @@ export const setupEn: Readonly<Record<keyof typeof setupJa, string>> = {
   'setup.mallShop': 'Shop',
   'setup.mallRest': '(all other malls)',
   'setup.mallNoShop': 'No shop',
-  'setup.mallAddOf': 'Add a shop for “{mall}”',
   'setup.mallsLost': 'Malls without a shop: {count}.',
   'setup.mallsLostNext':
     'Credit cannot be requested for their orders. Press “Add shop” and enter the merchant code.',

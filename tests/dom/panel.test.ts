@@ -61,7 +61,7 @@ test('without ticks the buttons say what is missing and send nothing', async () 
   await open([{ id: '1' }]);
   expect(shown()).toContain(t('panel.noneTicked'));
   await button('overlay.authorize').click({ force: true });
-  expect(stage.sent.every(({ route }) => route === 'jobs.list')).toBe(true);
+  expect(stage.sent.every(({ route }) => ['jobs.list', 'staff.get'].includes(route))).toBe(true);
 });
 
 test('orders are read in full, four at a time, with a count; a stop sends nothing', async () => {
@@ -132,7 +132,7 @@ test('what a page script presses is no press', async () => {
   const press = button('overlay.authorize').element();
   if (press instanceof HTMLElement) press.click();
   press.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
-  expect(stage.sent.every(({ route }) => route === 'jobs.list')).toBe(true);
+  expect(stage.sent.every(({ route }) => ['jobs.list', 'staff.get'].includes(route))).toBe(true);
   expect(allIn('.operations')).toHaveLength(1);
 });
 

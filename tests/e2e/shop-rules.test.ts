@@ -122,7 +122,7 @@ test('a mall without a shop says so in its rows, leads to the settings, and work
   await expectSound(page);
   await picture(page, 'malls');
 
-  await page.getByRole('button', { name: `「${other}」の店舗を追加` }).click();
+  await page.getByRole('button', { name: `店舗を追加 ${other}` }).click();
   await expect(page.getByLabel('モール名')).toHaveValue(other);
   await page.getByLabel('加盟店コード').fill('99900000022');
   await page.getByLabel('パスワード').fill('wxyz5678');
