@@ -20,6 +20,8 @@ import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
 import { holidaysFile, lazyHolidays } from '../lib/order/holidays.ts';
 import { openSeen } from '../lib/settings/seen.ts';
+import { openLockSettings } from '../lib/settings/lock.ts';
+import { openSession, unlockedKey } from '../lib/settings/session.ts';
 import { openShops } from '../lib/settings/shops.ts';
 import { openStaff } from '../lib/settings/staff.ts';
 import { openVault } from '../lib/vault/vault.ts';
@@ -34,7 +36,7 @@ export default defineBackground({
       ledger: openLedger(),
       jobs: openJobs(),
       audit: openAudit(),
-      vault: openVault(),
+      vault: openVault({ session: openSession(unlockedKey), now: Date.now }),
       shops: openShops(),
       seen: openSeen(),
       holidays: lazyHolidays(async () => (await fetch(browser.runtime.getURL(holidaysFile))).json()),

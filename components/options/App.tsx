@@ -3,9 +3,11 @@ import { useStore } from '../../lib/store/use-store.ts';
 import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
 import { Contents } from './Contents.tsx';
+import { Aside } from './Aside.tsx';
 import { faultsOf } from './draft.ts';
 import { Guide } from './guide/Guide.tsx';
 import { Malls } from './Malls.tsx';
+import { LockSection } from './lock/LockSection.tsx';
 import { useFocusBack, useGuard } from './page-hooks.ts';
 import { Question } from './Question.tsx';
 import { saidOf } from './said.ts';
@@ -62,8 +64,10 @@ export function App({ options, reload }: Props) {
           <Contents label={t('setup.contents')}>
             {/* The sections of the page. A new one is one line here; it lists itself in the contents. */}
             <Shops {...state} shops={shops} on={options} />
+            {state.aside && <Aside aside={state.aside} save={options.saveAside} />}
             <Malls shops={shops} seen={state.seen} addFor={options.addFor} />
             <StaffSection staff={state.staff} save={options.setStaff} />
+            <LockSection lock={options.lock} />
           </Contents>
         )}
         {guide && <Guide state={state} options={options} />}

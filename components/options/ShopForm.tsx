@@ -8,6 +8,7 @@ import { originIn } from './addresses.ts';
 import type { Draft, Faults } from './draft.ts';
 import { CarriersGroup } from './form/CarriersGroup.tsx';
 import { ContractGroup } from './form/ContractGroup.tsx';
+import { FeesGroup } from './form/FeesGroup.tsx';
 import { fieldId, type Fields } from './form/fields.tsx';
 import { MoreGroup } from './form/MoreGroup.tsx';
 import { NumberGroup } from './form/NumberGroup.tsx';
@@ -61,6 +62,7 @@ export function ShopForm({ form, faults, stored, isNew, run, change, save, test,
         <ShopGroup of={of} />
         <ContractGroup of={of} stored={stored} run={run} test={test} />
         <OptionsGroup of={of} />
+        <FeesGroup draft={draft} goTo={goTo} change={change} />
         <NumberGroup of={of} />
         <ShipDateGroup of={of} holidays={around.holidays} today={around.today} />
         <CarriersGroup of={of} seen={here?.carriers ?? []} />

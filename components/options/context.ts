@@ -18,6 +18,8 @@ export interface OptionsDeps {
   readonly guide: GuideShelf;
   /** Rejects when the list cannot be read. */
   readonly holidays: () => Promise<Holidays>;
+  /** Saves a text as a file of the person's. */
+  readonly saveFile: (name: string, text: string) => void;
   readonly newId: () => string;
   /** Epoch ms. */
   readonly now: () => number;

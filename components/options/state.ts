@@ -1,6 +1,7 @@
 import type { Failure, OutputOf, ShopSummary } from '../../lib/messages/contract.ts';
 import type { SeenNames } from '../../lib/messages/setup.ts';
 import type { Holidays } from '../../lib/order/holidays.ts';
+import type { AsideView } from '../../lib/messages/aside.ts';
 import { baseUrlOf, type Shop } from '../../lib/settings/shop.ts';
 import type { WordKey } from '../../lib/words/options.ts';
 import type { Guide } from './guide/guide.ts';

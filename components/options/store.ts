@@ -3,8 +3,17 @@ import { dayInJapan } from '../../lib/order/jst.ts';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
 import { createContext, type OptionsDeps } from './context.ts';
-import { bindingFields, isDirty, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
+import {
+  bindingFields,
+  draftOf,
+  isDirty,
+  newDraft,
+  testedFields,
+  type Draft,
+  type FieldName,
+} from './draft.ts';
 import { createGuide } from './guide/guide.ts';
+import { createLockPart } from './lock/store.ts';
 import { createRenewing, renewalOf } from './renewal.ts';
 import { createRuns } from './runs.ts';
 import { createSaving } from './saving.ts';
@@ -31,7 +40,7 @@ export function createOptions(deps: OptionsDeps) {
     const answer = await deps.send('shops.list', {}).catch(deps.failureOf);
     if (mine !== loads) return;
     set('shops' in answer ? { shops: answer.shops, loadFailure: null } : { loadFailure: answer });
-    await Promise.all([refreshAccess(), readStaff(), readAround(), guiding.guide.look()]);
+    await Promise.all([refreshAccess(), loadAside(), readStaff(), readAround(), guiding.guide.look()]);
   }
 
   async function readStaff(): Promise<void> {
@@ -52,6 +61,11 @@ export function createOptions(deps: OptionsDeps) {
     const answer = await deps.send('staff.set', { name: name.trim() }).catch(() => null);
     if (answer) set({ staff: answer.name });
     return answer !== null;
+  }
+
+  async function loadAside(): Promise<void> {
+    const answer = await deps.send('aside.list', {}).catch(deps.failureOf);
+    set({ aside: 'records' in answer ? answer.records : answer });
   }
 
   async function refreshAccess(): Promise<void> {
@@ -98,6 +112,7 @@ export function createOptions(deps: OptionsDeps) {
     ...renewing,
     ...guiding,
     setStaff,
+    lock: createLockPart(deps, load),
     testForm: runs.testForm,
     testShop: runs.testShop,
     /** What could not be read, as a file that somebody else may be able to. */
@@ -122,7 +137,7 @@ export function createOptions(deps: OptionsDeps) {
     },
     /** `YYYY-MM-DD` in Japan. */
     today: (): string => dayInJapan(new Date(deps.now())),
-    edit: (shop: Shop): void => open({ ...shop, password: '' }),
+    edit: (shop: Shop): void => open(draftOf(shop)),
 
     change(part: Partial<Draft>): void {
       const { form } = get();

@@ -5,6 +5,7 @@ import { browser } from '../../lib/browser.ts';
 import { holidaysFile, lazyHolidays } from '../../lib/order/holidays.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import { openGuide } from '../../lib/settings/guide.ts';
+import { onSessionChange, unlockedKey } from '../../lib/settings/session.ts';
 import { language, t } from '../../lib/words/options.ts';
 
 document.documentElement.lang = language();
@@ -28,6 +29,14 @@ const options = createOptions({
   allow: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
   guide: openGuide(),
   holidays: lazyHolidays(async () => (await fetch(browser.runtime.getURL(holidaysFile))).json()),
+  saveFile(name, text) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.download = name;
+    link.click();
+    // By then the browser has begun with it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
   newId: () => crypto.randomUUID(),
   now: Date.now,
 });
@@ -39,4 +48,5 @@ const [office, mall] = [asked.get('office'), asked.get('mall')];
 if (office !== null && mall !== null) void options.addForMall(office, mall);
 // After installing, and from then on until the first shop is set up.
 if (location.hash === '#guide') void options.guide.start();
+onSessionChange(unlockedKey, () => void options.lock.load());
 render(<App options={options} reload={() => location.reload()} />, app);

@@ -1,9 +1,7 @@
-import type { IDBPDatabase } from 'idb';
 import { commit, guarded } from '../database/connection.ts';
 import type { AnswerRecord, CallRecord } from '../providers/port.ts';
 import type { AnsweredLine, AuditLine, Deed, SentLine, StoredLine } from './audit-records.ts';
-import { connect, type Schema } from './database.ts';
-import { LedgerUnavailable } from './ledger.ts';
+import { onDisk } from './database.ts';
 
 /** How long lines are kept: longer than any bill of the provider can be open. */
 export const keptDays = 400;
@@ -36,14 +34,7 @@ export interface Audit {
 }
 
 export function openAudit(name = 'yoshin-ledger'): Audit {
-  const open = connect(name);
-  async function on<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-    try {
-      return await work(await open());
-    } catch (cause) {
-      throw new LedgerUnavailable(cause instanceof Error ? cause.name : 'unknown', { cause });
-    }
-  }
+  const on = onDisk(name);
 
   async function add(line: AuditLine, durability: 'strict' | 'relaxed'): Promise<number> {
     return on(async (db) => {

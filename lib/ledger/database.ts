@@ -17,22 +17,24 @@ type Upgrade = NonNullable<OpenDBCallbacks<Schema>['upgrade']>;
 type UpgradeTransaction = Parameters<Upgrade>[3];
 
 /** Every version is reached from the one before; what cannot be read moves to `quarantine`, as it is. */
-const upgrade: Upgrade = async (db, from, _to, tx) => {
-  if (from < 1) {
-    db.createObjectStore('cases', { keyPath: 'key' }).createIndex('claims', 'claims', { multiEntry: true });
-    db.createObjectStore('journal', { autoIncrement: true }).createIndex('click', ['requestId', 'caseKey']);
-    db.createObjectStore('intents', { keyPath: 'caseKey' });
-  }
-  if (from < 2) {
-    db.createObjectStore('health', { keyPath: 'baseUrl' });
-    db.createObjectStore('quarantine', { autoIncrement: true });
-    // Only cases on hold have a number there, so only they are in the index.
-    tx.objectStore('cases').createIndex('askAt', 'askAt');
-  }
-  if (from < 3) createJobStores(db);
-  if (from < 4) createAuditStore(db);
-  if (from === 1) await rewrite(tx, from);
-};
+const upgradeAt =
+  (now: () => number): Upgrade =>
+  async (db, from, _to, tx) => {
+    if (from < 1) {
+      db.createObjectStore('cases', { keyPath: 'key' }).createIndex('claims', 'claims', { multiEntry: true });
+      db.createObjectStore('journal', { autoIncrement: true }).createIndex('click', ['requestId', 'caseKey']);
+      db.createObjectStore('intents', { keyPath: 'caseKey' });
+    }
+    if (from < 2) {
+      db.createObjectStore('health', { keyPath: 'baseUrl' });
+      db.createObjectStore('quarantine', { autoIncrement: true });
+      // Only cases on hold have a number there, so only they are in the index.
+      tx.objectStore('cases').createIndex('askAt', 'askAt');
+    }
+    if (from < 3) createJobStores(db);
+    if (from < 4) createAuditStore(db);
+    if (from === 1) await rewrite(tx, from, now());
+  };
 
 /** Brings the records of version 1 to their present shape. */
 async function rewrite(tx: UpgradeTransaction, version: number, now: number): Promise<void> {
@@ -51,6 +53,28 @@ async function rewrite(tx: UpgradeTransaction, version: number, now: number): Pr
   }
 }
 
-/** The worker's database. Only the worker opens it: an upgrade would be blocked by any other open connection. */
-export const connect = (name: string): (() => Promise<IDBPDatabase<Schema>>) =>
-  connection<Schema>(name, 4, upgrade);
+/** The disk does not keep what it should. Whatever was to be written is not there. */
+export class LedgerUnavailable extends Error {
+  override name = 'LedgerUnavailable';
+}
+
+/** Does something with an open database. Every failure is a LedgerUnavailable. */
+export type OnDisk = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => Promise<T>;
+
+/**
+ * The worker's database. Only the worker opens it: an upgrade would be blocked by any other open connection. `now`: epoch
+ * ms.
+ */
+export const connect = (name: string, now: () => number = Date.now): (() => Promise<IDBPDatabase<Schema>>) =>
+  connection<Schema>(name, 4, upgradeAt(now));
+
+export function onDisk(name: string, now?: () => number): OnDisk {
+  const open = connect(name, now);
+  return async (work) => {
+    try {
+      return await work(await open());
+    } catch (cause) {
+      throw new LedgerUnavailable(cause instanceof Error ? cause.name : 'unknown', { cause });
+    }
+  };
+}

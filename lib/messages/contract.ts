@@ -9,6 +9,7 @@ import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/
 import { asideRoutes, type AsideNote } from './aside.ts';
 import { jobRoutes } from './jobs.ts';
 import { setupRoutes } from './setup.ts';
+import { lockRoutes } from './lock.ts';
 import { HostId, Print, RequestId, route } from './route.ts';
 
 export type { Caller } from './route.ts';
@@ -116,6 +117,8 @@ export interface Failure {
 export const routes = {
   ...jobRoutes,
   ...setupRoutes,
+  ...asideRoutes,
+  ...lockRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /**
@@ -127,6 +130,7 @@ export const routes = {
     cases: CaseView[];
     stale: string[];
     provider: ProviderHealth;
+    aside: AsideNote;
     locked: boolean;
     /** Orders of a mall that no shop is set up for. */
     noShop?: string[];

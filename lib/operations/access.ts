@@ -46,7 +46,9 @@ export async function accessTo(
   terms: Terms,
   deed: Deed | null,
 ): Promise<Access | Failure> {
-  const password = await ports.vault.open(terms).catch(() => null);
+  const password = await ports.vault
+    .open(terms)
+    .catch((cause: unknown) => (cause instanceof VaultLocked ? cause : null));
   if (password === null) return failures.vaultBroken();
   if (password instanceof VaultLocked) return failures.locked();
   if (password === undefined) return failures.noPassword(terms);

@@ -8,11 +8,13 @@ import { createCarrier } from './carrier.ts';
 import { freshCase, isLive } from './cases.ts';
 import { createWatch } from './health.ts';
 import type { Doing } from './drive.ts';
+import { isLocked } from './lock.ts';
 import { draft, type DraftClick } from './draft.ts';
 import { plan, planUndoing } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { createRecovery } from './recovery.ts';
 import { answerOf, sceneOf, whoWorks, type Click } from './scene.ts';
+import { failures } from './texts.ts';
 
 type Rows = InputOf<'cases.rows'>['rows'];
 
@@ -57,6 +59,12 @@ export function createCredit(outer: Ports): Credit {
     // Pressed while another click on the order was under way: it was meant for what stood there before.
     if (joined) return done(joined);
     const open = await ledger.intent(key);
+    if (click.operation !== 'clear' && (await isLocked(ports))) {
+      // A click whose end is known is answered with it, locked or not.
+      const [ended] = open ? [] : await ledger.cases([key]);
+      if (ended && (await ledger.lastOf(click.requestId, key))) return done(ended);
+      return { kind: 'failed', ...failures.locked() };
+    }
     const by: Doing = { by: click.by ?? 'person', who: await whoWorks(ports) };
     const must = open && (open.state === 'sent' || open.obliged || click.operation === 'check');
     if (open && (must || open.requestId === click.requestId)) {

@@ -82,15 +82,18 @@ export async function sceneOf(ports: Ports, click: Click, stored: Case | undefin
   let record = stored ? standingNow(stored, shops) : freshCase(backOffice, hostId);
   const shop = own ? shopOf(shops, backOffice, own.mall) : shops.find(({ id }) => id === record.shopId);
   const options = shop ? termsOf(shop).options : optionsOf(record, shops);
+  const charge = own && chargeFor(own, shop, record);
+  const order = own && charge && withCharge(own, charge);
   const carrier = order ? carrierIn(shop, order.carrier) : undefined;
   if (order) {
     noteNames(ports, backOffice, order);
-    record = compared(ports.provider, record, order, click.print, options, ports.now(), carrier);
+    const now = compared(ports.provider, record, order, click.print, options, ports.now(), carrier);
+    record = billed(now, own, shop);
     if (isLive(record.status)) await ports.ledger.save(record);
   }
   const at = new Date(ports.now());
   const who = await whoWorks(ports);
-  return { ports, click, order, shop, options, carrier, record, facts: factsOf(record), at, who };
+  return { ports, click, order, charge, shop, options, carrier, record, facts: factsOf(record), at, who };
 }
 
 /** A name that cannot be read stands in nobody's way. */

@@ -70,6 +70,11 @@ export const failures = {
     remedy:
       '拡張機能を再読み込みしてください。急ぐときは、受注管理画面で出荷日を入力してから実行してください。',
   }),
+  badFees: (): Failure => ({
+    code: 'badFees',
+    message: '手数料の表に、金額の範囲の重なりか逆転があります。どの手数料か決められないため、中止しました。',
+    remedy: 'Yoshinの設定画面で、この店舗の手数料の範囲を直してください。',
+  }),
   nothingToAsk: (): Failure => ({
     code: 'nothingToAsk',
     message: 'この注文はまだ与信を実行していません。',

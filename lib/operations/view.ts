@@ -26,7 +26,6 @@ export function viewOf(
   });
   // What was authorized here goes out without a code (送り先区分 0–2), and its hold is a review like any other.
   const sms = status === 'review' && record.sent === null && options.smartphone === true;
-  const fresh = status === 'none' || status === 'invalid';
   return {
     hostId: record.hostId,
     status,

@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { caseKey } from '../ledger/records.ts';
-import { LedgerUnavailable } from '../ledger/ledger.ts';
+import { LedgerUnavailable } from '../ledger/database.ts';
 import type { CasesChanged, Failure, ProviderChanged } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
 import type { JobsChanged } from '../messages/jobs.ts';
@@ -8,9 +8,10 @@ import type { LockChanged } from '../messages/lock.ts';
 import { traceOf } from '../messages/trace.ts';
 import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
+import { createLock, isLocked, type LockPorts } from './lock.ts';
+import type { BulkPorts, Ports, WorkerPorts } from './ports.ts';
 import { pageOf } from './record.ts';
 import { withoutShop } from './malls.ts';
-import type { BulkPorts, Ports } from './ports.ts';
 import { createRegistration } from './registration.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { createShopService } from './shops.ts';
@@ -112,12 +113,8 @@ export function createWorker(outer: WorkerPorts) {
     handlers: {
       'cases.rows': async ({ rows }, origin) => ({
         ...(await credit.rows(origin, rows)),
-        locked: await isLocked(ports),
-      }),
-      'cases.rows': async ({ rows }, origin) => ({
-        ...(await credit.rows(origin, rows)),
         noShop: await withoutShop(ports, origin, rows),
-        locked: false,
+        locked: await isLocked(ports),
       }),
       'credit.act': (input, origin) => credit.act({ ...input, backOffice: origin }),
       'credit.compare': ({ order, print }, origin) => credit.compare(origin, order, print),
@@ -157,6 +154,16 @@ export function createWorker(outer: WorkerPorts) {
         await browser.tabs.create({ url: browser.runtime.getURL(`options.html?${query}`) });
         return { ok: true as const };
       },
+      'aside.list': async () => ({ records: await credit.aside() }),
+      'lock.look': async () => ({ state: await lock.state() }),
+      'lock.ask': () => lock.ask(),
+      'lock.now': () => lock.now(),
+      'lock.status': () => lock.status(),
+      'lock.unlock': ({ passphrase }) => lock.unlock(passphrase),
+      'lock.set': ({ passphrase, current }) => lock.set(passphrase, current),
+      'lock.unset': ({ current }) => lock.unset(current),
+      'lock.idle': ({ minutes }) => lock.idle(minutes),
+      'lock.wipe': () => lock.wipe(),
       'shops.list': () => shops.list(),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
       'shops.remove': ({ id }) => shops.remove(id),

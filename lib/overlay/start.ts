@@ -55,7 +55,14 @@ export function startOverlay(deps: OverlayDeps) {
       return { hostId: mount.identity.hostId, print, ...(mall && { mall }) };
     });
     try {
-      const { cases, stale, provider, noShop = [] } = await persist(deps, 'cases.rows', { rows });
+      const {
+        cases,
+        stale,
+        provider,
+        aside,
+        locked,
+        noShop = [],
+      } = await persist(deps, 'cases.rows', { rows });
       for (const mount of mounts) mount.noShop = noShop.includes(mount.identity.hostId);
       update(cases);
       // Rows tell no more than this; a state that fits it is the newer one.

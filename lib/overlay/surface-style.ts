@@ -37,7 +37,7 @@ ol { margin: 4px 0 0; padding-left: 24px; } ol li { padding: 1px 0; } ul { margi
 .problem b { display: block; } .problem p { margin: 0; } .problem dl { margin: 6px 0 0; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; } dt { color: #4a5560; } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 .next { margin: 12px 0 0; padding: 10px 12px; border-radius: 6px; background: #f0f5fb; } .next b { display: block; } .next p { margin: 0; }
-.facts { margin-top: 12px; }
+.facts { margin-top: 12px; } .looked { min-height: 176px; } .looked p { margin: 10px 0 0; }
 .record { margin-top: 16px; } .history { margin: 0; padding: 0; list-style: none; } .history > li { padding: 6px 0; border-bottom: 1px solid #e3e8ed; } .history p { margin: 0; }
 .history time { color: #4a5560; font-variant-numeric: tabular-nums; } .history .refused { color: #93201a; } .history .unknown, .history .none { color: #744600; } .history .answered { color: #125c2b; }
 .history details { margin-top: 2px; } summary { color: #0b4f96; cursor: pointer; } .history .facts { margin: 4px 0 4px 16px; font-size: 12px; } .record > button { margin-top: 6px; }

@@ -153,6 +153,8 @@ export const en: Readonly<Record<WordKey, string>> = {
     'Open the order and check that its text is legible. If it is, please contact support.',
   ...creditEn,
   ...historyEn,
+  ...feesEn,
+  ...lockEn,
   'panel.title': 'Pay-later bulk actions',
   'panel.ticked': 'Ticked orders',
   'panel.count': '{count}',

@@ -152,6 +152,8 @@ export const ja = {
     '注文を開いて文字が正しく表示されるかご確認ください。表示されている場合はサポートへご連絡ください。',
   ...creditJa,
   ...historyJa,
+  ...feesJa,
+  ...lockJa,
   'panel.title': '後払い 一括処理',
   'panel.ticked': 'チェックした注文',
   'panel.count': '{count}件',

@@ -6,8 +6,8 @@ import { setupEn, setupJa } from './options-setup.ts';
 import { translator } from './translate.ts';
 
 export { language } from './translate.ts';
-const words = { ...optionsJa, ...setupJa, ...guideJa };
+const words = { ...optionsJa, ...asideJa, ...setupJa, ...guideJa };
 export type WordKey = keyof typeof words;
 
 /** Words of the options page and of the connection test. */
-export const t = translator(words, { ...optionsEn, ...setupEn, ...guideEn });
+export const t = translator(words, { ...optionsEn, ...asideEn, ...setupEn, ...guideEn });

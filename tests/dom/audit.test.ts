@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { keptDays, openAudit } from '../../lib/ledger/audit.ts';
 import type { Deed } from '../../lib/ledger/audit-records.ts';
 import { openJobs } from '../../lib/ledger/jobs.ts';
-import { LedgerUnavailable, openLedger } from '../../lib/ledger/ledger.ts';
+import { LedgerUnavailable } from '../../lib/ledger/database.ts';
+import { openLedger } from '../../lib/ledger/ledger.ts';
 import { pageOf } from '../../lib/operations/record.ts';
 
 let databases = 0;

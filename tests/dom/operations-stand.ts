@@ -1,5 +1,5 @@
 import { openAudit } from '../../lib/ledger/audit.ts';
-import { openLedger, type Ledger } from '../../lib/ledger/ledger.ts';
+import type { Ledger } from '../../lib/ledger/ledger.ts';
 import type { Operation } from '../../lib/credit/status.ts';
 import type { ActReply, CaseView } from '../../lib/messages/contract.ts';
 import { createCredit } from '../../lib/operations/credit.ts';
@@ -7,7 +7,7 @@ import type { Ports } from '../../lib/operations/ports.ts';
 import type { Order, Party } from '../../lib/order/order.ts';
 import { shopDefaults, type Shop } from '../../lib/settings/shop.ts';
 import { Secret } from '../../lib/vault/secret.ts';
-import type { Merchant } from '../../lib/vault/vault.ts';
+import { VaultLocked, type Merchant } from '../../lib/vault/vault.ts';
 import type { Holidays } from '../../lib/order/holidays.ts';
 import { gated } from '../sandbox/extension/gate.ts';
 import type { Book } from './operations-book.ts';
@@ -118,6 +118,8 @@ export function createMachine(book: Book) {
     /** Names of malls and carriers that were noted. */
     staff: null as string | null,
     seen: [] as { mall?: string; carrier?: string }[],
+    /** The vault asks for its passphrase. */
+    locked: false,
     /** What the tabs were told of the provider: since when it is down, null when it is back. */
     health: [] as (number | null)[],
     passwords,
@@ -158,7 +160,7 @@ export function createMachine(book: Book) {
           if (!machine.holidays) throw new Error('no holidays');
           return machine.holidays;
         },
-        audit: openAudit(name),
+        audit: openAudit('operations-audit'),
         staff: { read: async () => machine.staff, write: async (one) => void (machine.staff = one) },
         seen: {
           list: async () => [],

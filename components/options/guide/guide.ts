@@ -3,7 +3,7 @@ import { accessPattern } from '../../../lib/settings/shop.ts';
 import { t } from '../../../lib/words/options.ts';
 import { addressIn, originIn } from '../addresses.ts';
 import type { Context } from '../context.ts';
-import { newDraft, type Draft, type FieldName } from '../draft.ts';
+import { draftOf, isDirty, newDraft, type Draft, type FieldName } from '../draft.ts';
 import { openForm, type OptionsState } from '../state.ts';
 
 /** The first run: which step is shown. What is typed is the open form's draft, as everywhere on the page. */
@@ -70,7 +70,7 @@ export function createGuide({ deps, store, sound, loaded }: Context, { save, tes
     const saved = get().shops?.find(({ shop }) => shop.id === memory?.shopId)?.shop;
     const blank: Draft = { ...newDraft(memory?.shopId ?? deps.newId()), environment: 'live' };
     const draft: Draft = saved
-      ? { ...saved, password: '' }
+      ? draftOf(saved)
       : {
           ...blank,
           name: t('setup.firstShop'),
@@ -147,7 +147,7 @@ export function createGuide({ deps, store, sound, loaded }: Context, { save, tes
         await save();
         const saved = get().shops?.find(({ shop }) => shop.id === id)?.shop;
         if (get().form || !saved) return; // Said in the form's failure, or at its field.
-        set({ form: openForm({ ...saved, password: '' }), note: null });
+        set({ form: openForm(draftOf(saved)), note: null });
         at({ step: 'fees', saved: true });
       },
 
@@ -156,11 +156,11 @@ export function createGuide({ deps, store, sound, loaded }: Context, { save, tes
         const { form } = get();
         if (!form) return;
         const { draft, start } = form;
-        if (JSON.stringify(draft.fees) !== JSON.stringify(start.fees)) {
+        if (isDirty(draft, start)) {
           await save();
           if (get().form) return;
           const saved = get().shops?.find(({ shop }) => shop.id === draft.id)?.shop;
-          set({ form: openForm({ ...(saved ?? draft), password: '' }), note: null });
+          set({ form: openForm(saved ? draftOf(saved) : draft), note: null });
         }
         at({ step: 'done' });
       },

@@ -5,7 +5,7 @@ import { LockBar } from './LockBar.tsx';
 import type { Panel } from './panel.ts';
 import { Press } from './parts.tsx';
 import { Staff } from './Staff.tsx';
-import { panelOperations, type Source } from './state.ts';
+import { panelOperations, type Able } from './state.ts';
 
 /** What to do with which orders, and what is being done. */
 export function Home({ panel }: { readonly panel: Panel }) {

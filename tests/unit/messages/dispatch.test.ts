@@ -58,7 +58,6 @@ const good: { [N in RouteName]: unknown } = {
   'audit.all': { before: 7 },
   'settings.open': { mall: '楽天市場店' },
   'staff.set': { name: '田中' },
-  'cases.get': { hostIds: ['1'] },
   'cases.rows': { rows: [{ hostId: '1', print: '' }] },
   'credit.act': {
     requestId: crypto.randomUUID(),

@@ -18,20 +18,20 @@ const own = {
 };
 
 test('a hold that the cart asked for may wait for the buyer, where the contract has スマホタイプ', () => {
-  const view = viewOf(adopted, { ...options, smartphone: true }, capabilities);
+  const view = viewOf(adopted, { ...options, smartphone: true }, capabilities, []);
   expect(view).toMatchObject({ status: 'review', sms: true, ...notes.sms });
-  expect(viewOf(adopted, options, capabilities).sms).toBeUndefined();
+  expect(viewOf(adopted, options, capabilities, []).sms).toBeUndefined();
 });
 
 test('a hold of our own is a review, whatever the contract says: it went out without a code', () => {
-  const view = viewOf(own, { ...options, smartphone: true }, capabilities);
+  const view = viewOf(own, { ...options, smartphone: true }, capabilities, []);
   expect(view.sms).toBeUndefined();
   expect(view.message).toBe('審査中');
 });
 
 test('what may be done stays the same', () => {
   const [with_, without] = [true, false].map((smartphone) =>
-    viewOf(adopted, { ...options, ...(smartphone && { smartphone }) }, capabilities),
+    viewOf(adopted, { ...options, ...(smartphone && { smartphone }) }, capabilities, []),
   );
   expect(with_?.verdicts).toEqual(without?.verdicts);
   expect(with_?.main).toBe(without?.main);

@@ -4,7 +4,7 @@ import type { WorkerPorts } from '../../../lib/operations/ports.ts';
 
 /** The parts of the browser that the worker touches. */
 const fake = vi.hoisted(() => ({
-  alarms: { get: vi.fn(), create: vi.fn() },
+  alarms: { get: vi.fn(), create: vi.fn(), clear: vi.fn() },
   tabs: { query: vi.fn(), sendMessage: vi.fn(), create: vi.fn() },
   runtime: {
     id: 'us',

@@ -30,7 +30,14 @@ export class Broken extends Error {
 }
 
 type Routes =
-  'shops.list' | 'shops.save' | 'shops.remove' | 'shops.test' | 'staff.get' | 'staff.set' | 'seen.list';
+  | 'aside.list'
+  | 'shops.list'
+  | 'shops.save'
+  | 'shops.remove'
+  | 'shops.test'
+  | 'staff.get'
+  | 'staff.set'
+  | 'seen.list';
 type Answers = { [N in Routes]: (input: InputOf<N>) => OutputOf<N> | Promise<OutputOf<N>> };
 
 /** The page's store on a worker and a browser of a few lines. Every answer can be replaced. */
@@ -81,6 +88,7 @@ export function bench(
       write: async (next) => void (memory.guide = next),
     },
     holidays: async () => ({ until: '2050-12-31', days: new Set(['2026-11-23', '2027-01-01']) }),
+    saveFile: (name, text) => void files.push({ name, text }),
     newId: () => `new-${++ids}`,
     now: () => Date.UTC(2026, 10, 24, 5, 3),
   };
