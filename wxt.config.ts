@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { holidaysFile } from './lib/order/holidays.ts';
+import { holidayTable } from './lib/order/holidays-table.ts';
 import { codeTable } from './lib/providers/kuroneko/errors/code-table.ts';
 import { codeTableFile } from './lib/providers/kuroneko/errors/file.ts';
 import { baseUrls } from './lib/settings/shop.ts';
@@ -45,6 +47,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: codeTableFile, contents: JSON.stringify(codeTable) });
+      files.push({ relativeDest: holidaysFile, contents: JSON.stringify(holidayTable) });
     },
   },
   vite: () => ({

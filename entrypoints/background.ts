@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser.ts';
 import type { Sender } from '../lib/messages/caller.ts';
+import { openAudit } from '../lib/ledger/audit.ts';
 import { openJobs } from '../lib/ledger/jobs.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
 import { openUnlock } from '../lib/operations/lock-window.ts';
@@ -21,10 +22,13 @@ import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
 import { openAutomation } from '../lib/settings/automation.ts';
+import { holidaysFile, lazyHolidays } from '../lib/order/holidays.ts';
+import { openSeen } from '../lib/settings/seen.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { openSession, unlockedKey } from '../lib/settings/session.ts';
 import { managedShops, onPolicyChanged, openPolicy } from '../lib/settings/managed.ts';
 import { openShops } from '../lib/settings/shops.ts';
+import { openStaff } from '../lib/settings/staff.ts';
 import { openVault } from '../lib/vault/vault.ts';
 import { gated } from '../tests/sandbox/extension/gate.ts';
 
@@ -41,6 +45,10 @@ export default defineBackground({
       vault: openVault({ session: openSession(unlockedKey), now: Date.now }),
       shops: managedShops(openShops(), openPolicy()),
       automation: openAutomation(),
+      audit: openAudit(),
+      seen: openSeen(),
+      holidays: lazyHolidays(async () => (await fetch(browser.runtime.getURL(holidaysFile))).json()),
+      staff: openStaff(),
       provider: createKuroneko({
         fetch: (url, init) => fetch(url, init),
         now: () => new Date(),

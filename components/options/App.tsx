@@ -2,8 +2,11 @@ import { useEffect } from 'preact/hooks';
 import { useStore } from '../../lib/store/use-store.ts';
 import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
+import { Contents } from './Contents.tsx';
 import { Aside } from './Aside.tsx';
 import { faultsOf } from './draft.ts';
+import { Guide } from './guide/Guide.tsx';
+import { Malls } from './Malls.tsx';
 import { LockSection } from './lock/LockSection.tsx';
 import { Files } from './files/Files.tsx';
 import { PolicyNotice } from './files/PolicyNotice.tsx';
@@ -11,6 +14,7 @@ import { LockedFields, lockedOf, Managed } from './files/Locked.tsx';
 import { useFocusBack, useGuard } from './page-hooks.ts';
 import { Question } from './Question.tsx';
 import { saidOf } from './said.ts';
+import { StaffSection } from './StaffSection.tsx';
 import { ShopForm } from './ShopForm.tsx';
 import { Shops } from './Shops.tsx';
 import { around, hasUnsaved } from './state.ts';
@@ -26,9 +30,9 @@ interface Props {
 export function App({ options, reload }: Props) {
   const state = useStore(options.store, (whole) => whole);
   const policy = useStore(options.files.store, (files) => files.policy);
-  const { form, loadFailure, note, question, runs, shops } = state;
+  const { form, guide, loadFailure, note, question, renewal, runs, shops } = state;
   useGuard(hasUnsaved(state));
-  useFocusBack(form === null, form?.draft.id);
+  useFocusBack(form ? `edit-${form.draft.id}` : renewal && `password-${renewal.shop.id}`);
   useEffect(() => {
     const look = (): void => void (document.visibilityState === 'visible' && options.load());
     look();
@@ -63,14 +67,21 @@ export function App({ options, reload }: Props) {
         {!shops && !loadFailure && <p class="soft">{t('options.loading')}</p>}
         {shops && !form && (
           <Managed.Provider value={policy?.managed ?? []}>
-            <Shops {...state} shops={shops} on={options} />
+            <Contents label={t('setup.contents')}>
+              {/* The sections of the page. A new one is one line here; it lists itself in the contents. */}
+              <Shops {...state} shops={shops} on={options} />
+              {state.aside && <Aside aside={state.aside} save={options.saveAside} />}
+              <Malls shops={shops} seen={state.seen} addFor={options.addFor} />
+              <StaffSection staff={state.staff} save={options.setStaff} />
+              <LockSection lock={options.lock} />
+              <Files files={options.files} />
+            </Contents>
           </Managed.Provider>
         )}
-        {shops && !form && state.aside && <Aside aside={state.aside} save={options.saveAside} />}
-        {shops && !form && <LockSection lock={options.lock} />}
-        {!form && (shops || loadFailure) && <Files files={options.files} />}
-        {form && (
-          <LockedFields.Provider value={lockedOf(policy, form.draft.id)}>
+        {!shops && !form && loadFailure && <Files files={options.files} />}
+        <LockedFields.Provider value={lockedOf(policy, form?.draft.id ?? '')}>
+          {guide && <Guide state={state} options={options} />}
+          {form && !guide && (
             <ShopForm
               key={form.draft.id}
               form={form}
@@ -78,13 +89,16 @@ export function App({ options, reload }: Props) {
               stored={around(state, form).stored}
               isNew={!shops?.some(({ shop }) => shop.id === form.draft.id)}
               run={runs[form.draft.id]}
+              holidays={state.holidays}
+              today={options.today()}
+              seen={state.seen}
               change={options.change}
               save={() => void options.save()}
               test={() => void options.testForm()}
               close={options.close}
             />
-          </LockedFields.Provider>
-        )}
+          )}
+        </LockedFields.Provider>
         {question && (
           <Question
             key={question.kind}

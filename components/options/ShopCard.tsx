@@ -7,9 +7,12 @@ import { Notice, Sign } from '../Notice.tsx';
 import { LockSign, Managed } from './files/Locked.tsx';
 import type { AutomationNow } from './automation.ts';
 import { StoppedNotice } from './AutomationNotice.tsx';
+import { PasswordChange } from './PasswordChange.tsx';
+import type { Renewal } from './renewal.ts';
 import { RunNotice, RunState } from './RunNotice.tsx';
 import { toneOf } from './said.ts';
 import type { Run } from './state.ts';
+import type { Options } from './store.ts';
 
 interface Props {
   readonly summary: ShopSummary;
@@ -18,7 +21,12 @@ interface Props {
   readonly run: Run | undefined;
   readonly automation: AutomationNow | null;
   readonly goOn: () => void;
+  /** The new password being typed for this shop. */
+  readonly renewal: Renewal | null;
+  readonly renew: Options['renew'];
   readonly edit: () => void;
+  readonly password: () => void;
+  readonly close: () => void;
   readonly remove: () => void;
   readonly test: () => void;
   readonly allow: () => void;
@@ -28,8 +36,9 @@ const hostOf = (pattern: string): string => new URL(pattern.slice(0, -1)).host;
 
 /** One shop at a glance: what it answers for, where it connects to, and what stands in its way. */
 export function ShopCard(props: Props) {
-  const { granted, run, edit, remove, test, allow } = props;
-  const { shop, password } = props.summary;
+  const { summary, granted, run, renewal, ...on } = props;
+  const { shop, password } = summary;
+  const { edit, remove, test, allow } = on;
   const missing = granted ? patternsOf(shop).filter((pattern) => !granted.has(pattern)) : [];
   const managed = useContext(Managed).includes(shop.id);
   const office = accessPattern(shop.backOffice);
@@ -50,6 +59,7 @@ export function ShopCard(props: Props) {
         )}
         <div class="deeds">
           {button('options.test', test)}
+          {button('setup.changePassword', on.password, `password-${shop.id}`)}
           {button('options.edit', edit, `edit-${shop.id}`)}
           {!managed && button('options.remove', remove)}
         </div>
@@ -76,7 +86,8 @@ export function ShopCard(props: Props) {
           </span>
         </Fact>
       </dl>
-      {password !== 'stored' && (
+      {renewal && <PasswordChange renewal={renewal} {...on.renew} close={on.close} />}
+      {password !== 'stored' && !renewal && (
         <Notice
           tone={password === 'missing' ? 'warn' : 'bad'}
           title={t(password === 'missing' ? 'options.noPassword' : 'options.passwordUnreadable')}

@@ -2,34 +2,55 @@ import type { ShopSummary } from '../../lib/messages/contract.ts';
 import { t } from '../../lib/words/options.ts';
 import { PausedNotice } from './AutomationNotice.tsx';
 import { useFocusAfterLoss } from './page-hooks.ts';
+import { Section } from './Section.tsx';
 import { ShopCard } from './ShopCard.tsx';
 import type { OptionsState } from './state.ts';
 import type { Options } from './store.ts';
 import { Welcome } from './Welcome.tsx';
 
-interface Props extends Pick<OptionsState, 'granted' | 'runs' | 'automation'> {
+interface Props extends Pick<OptionsState, 'granted' | 'runs' | 'automation' | 'renewal' | 'guideKept'> {
   readonly shops: readonly ShopSummary[];
-  readonly on: Pick<Options, 'add' | 'edit' | 'askRemove' | 'testShop' | 'allow' | 'goOn' | 'resume'>;
+  readonly on: Pick<
+    Options,
+    | 'add'
+    | 'edit'
+    | 'askRemove'
+    | 'testShop'
+    | 'allow'
+    | 'guide'
+    | 'askPassword'
+    | 'renew'
+    | 'close'
+    | 'goOn'
+    | 'resume'
+  >;
 }
 
 /** All shops, or the way to the first one. */
-export function Shops({ shops, granted, runs, automation, on }: Props) {
+export function Shops({ shops, granted, runs, automation, renewal, guideKept, on }: Props) {
   useFocusAfterLoss(shops.length, 'shops-title');
   return (
-    <>
-      <div class="heading">
-        <h2 id="shops-title" tabIndex={-1}>
-          {t('options.shops')}
-        </h2>
-        {shops.length > 0 && (
-          <button type="button" id="add-shop" class="main" onClick={on.add}>
-            {t('options.add')}
-          </button>
-        )}
-      </div>
+    <Section
+      id="shops-title"
+      title="options.shops"
+      deed={
+        shops.length > 0 && (
+          <div class="deeds">
+            {guideKept && (
+              <button type="button" id="start-guide" onClick={() => void on.guide.start()}>
+                {t('setup.guideGoOn')}
+              </button>
+            )}
+            <button type="button" id="add-shop" class="main" onClick={on.add}>
+              {t('options.add')}
+            </button>
+          </div>
+        )
+      }
+    >
       <PausedNotice automation={automation} resume={() => void on.resume()} />
       {shops.length === 0 ? (
-        <Welcome add={on.add} />
+        <Welcome kept={guideKept} guide={() => void on.guide.start()} add={on.add} />
       ) : (
         <ul class="shops" aria-labelledby="shops-title">
           {shops.map((summary) => (
@@ -40,6 +61,10 @@ export function Shops({ shops, granted, runs, automation, on }: Props) {
               run={runs[summary.shop.id]}
               automation={automation}
               goOn={() => void on.goOn(summary.shop)}
+              renewal={renewal?.shop.id === summary.shop.id ? renewal : null}
+              renew={on.renew}
+              password={() => on.askPassword(summary.shop)}
+              close={on.close}
               edit={() => on.edit(summary.shop)}
               remove={() => on.askRemove(summary.shop)}
               test={() => void on.testShop(summary.shop)}
@@ -48,6 +73,6 @@ export function Shops({ shops, granted, runs, automation, on }: Props) {
           ))}
         </ul>
       )}
-    </>
+    </Section>
   );
 }

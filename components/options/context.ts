@@ -1,5 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
+import type { GuideShelf } from '../../lib/settings/guide.ts';
+import type { Holidays } from '../../lib/order/holidays.ts';
 import { faultsOf, type Faults, type FieldName } from './draft.ts';
 import { around, type Form, type OptionsState } from './state.ts';
 
@@ -12,6 +14,10 @@ export interface OptionsDeps {
   readonly granted: (patterns: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Asks the person. Browsers show the prompt only in a click, before anything is awaited. */
   readonly allow: (patterns: readonly string[]) => Promise<boolean>;
+  /** Where the first run remembers how far it has come. */
+  readonly guide: GuideShelf;
+  /** Rejects when the list cannot be read. */
+  readonly holidays: () => Promise<Holidays>;
   /** Saves a text as a file of the person's. */
   readonly saveFile: (name: string, text: string | readonly string[]) => void;
   readonly newId: () => string;
@@ -23,6 +29,8 @@ export interface OptionsDeps {
 export interface Context {
   readonly deps: OptionsDeps;
   readonly store: StoreApi<OptionsState>;
+  /** Once the shops were read; a load may be overtaken by another. */
+  loaded(): Promise<void>;
   /** Changes the form of this draft, unless it was closed meanwhile. */
   setForm(id: string, change: Partial<Form>): void;
   /** Shows faults that only others could tell, and goes to the first. */
@@ -38,6 +46,15 @@ export function createContext(deps: OptionsDeps, store: StoreApi<OptionsState>):
     deps,
     store,
     setForm,
+    loaded: () =>
+      new Promise((ready) => {
+        if (store.getState().shops) return ready();
+        const end = store.subscribe(({ shops }) => {
+          if (!shops) return;
+          end();
+          ready();
+        });
+      }),
     refuse(id, refused) {
       const [field] = Object.keys(refused) as FieldName[];
       setForm(id, { saving: false, refused, ...(field === undefined ? {} : { goTo: { field } }) });

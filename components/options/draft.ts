@@ -66,7 +66,8 @@ export const bindingFields: readonly FieldName[] = [
   'numberPrefix',
 ];
 
-const passwordFault = (password: string, stored: boolean): Fault | undefined => {
+/** What is wrong with a typed password; nothing typed is right where one is kept. */
+export const passwordFault = (password: string, stored: boolean): Fault | undefined => {
   if (password === '') return stored ? undefined : { key: 'options.bad.required' };
   // A space copied along is part of what would be sent, and the answer would be "wrong password".
   if (password !== password.trim()) return { key: 'options.bad.passwordSpaces' };

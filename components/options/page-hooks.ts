@@ -10,18 +10,14 @@ export function useGuard(unsaved: boolean): void {
   }, [unsaved]);
 }
 
-/** Brings the focus back to where the form was opened from, once it is closed. */
-export function useFocusBack(closed: boolean, shopId: string | undefined): void {
+/** Brings the focus back to the button that opened something, once that is closed. `from`: its id while it is open. */
+export function useFocusBack(from: string | null): void {
   const opened = useRef<string | null>(null);
   useEffect(() => {
-    if (!closed) {
-      opened.current = shopId ?? null;
-    } else if (opened.current !== null) {
-      const origin = document.getElementById(`edit-${opened.current}`) ?? document.getElementById('add-shop');
-      origin?.focus();
-      opened.current = null;
-    }
-  }, [closed, shopId]);
+    if (from === null && opened.current !== null)
+      (document.getElementById(opened.current) ?? document.getElementById('add-shop'))?.focus();
+    opened.current = from;
+  }, [from]);
 }
 
 /** Gives the focus to this element when a row that had it is gone, so that the keyboard does not start over. */

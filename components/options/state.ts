@@ -1,8 +1,12 @@
 import type { AutomationNow } from './automation.ts';
 import type { Failure, OutputOf, ShopSummary } from '../../lib/messages/contract.ts';
+import type { SeenNames } from '../../lib/messages/setup.ts';
+import type { Holidays } from '../../lib/order/holidays.ts';
 import type { AsideView } from '../../lib/messages/aside.ts';
 import { baseUrlOf, type Shop } from '../../lib/settings/shop.ts';
 import type { WordKey } from '../../lib/words/options.ts';
+import type { Guide } from './guide/guide.ts';
+import type { Renewal } from './renewal.ts';
 import { isDirty, shopIn, type Draft, type Faults, type FieldName, type Surroundings } from './draft.ts';
 
 export type TestResult = OutputOf<'shops.test'>;
@@ -36,10 +40,11 @@ export type Question =
       readonly working: boolean;
       readonly failure: Failure | null;
     }
-  | { readonly kind: 'discard' };
+  /** `go`: what was wanted instead of what is typed. */
+  | { readonly kind: 'discard'; readonly go: () => void };
 
 export interface Note {
-  readonly tone: 'good' | 'bad';
+  readonly tone: 'good' | 'bad' | 'plain';
   readonly key: WordKey;
   readonly params?: Readonly<Record<string, string>>;
 }
@@ -53,6 +58,18 @@ export interface OptionsState {
   /** Permission patterns the browser has granted, of those the shops need. null until known. */
   readonly granted: ReadonlySet<string> | null;
   readonly form: Form | null;
+  /** The first run, while it is open; what is typed in it is `form`. */
+  readonly guide: Guide | null;
+  /** The first run was begun and not finished. */
+  readonly guideKept: boolean;
+  /** Malls and carriers that came by in the order lists. */
+  readonly seen: readonly SeenNames[];
+  /** null: they could not be read; undefined: not read yet. */
+  readonly holidays: Holidays | null | undefined;
+  /** The staff name of this browser; null when nobody was asked, undefined until it was read. */
+  readonly staff: string | null | undefined;
+  /** The card whose password is being changed. */
+  readonly renewal: Renewal | null;
   readonly question: Question | null;
   readonly note: Note | null;
   /** What happens by itself; null where nothing does, or nobody could tell. */
@@ -67,6 +84,12 @@ export const blank: OptionsState = {
   aside: null,
   granted: null,
   form: null,
+  guide: null,
+  guideKept: false,
+  seen: [],
+  holidays: undefined,
+  staff: undefined,
+  renewal: null,
   question: null,
   note: null,
   automation: null,
@@ -96,5 +119,8 @@ export const around = ({ shops }: Pick<OptionsState, 'shops'>, { draft }: Form):
 });
 
 /** Whether closing the page now would lose what was typed. */
-export const hasUnsaved = ({ form }: OptionsState): boolean =>
-  form !== null && isDirty(form.draft, form.start);
+export function hasUnsaved({ form, guide, renewal }: OptionsState): boolean {
+  // The first run remembers what was typed in it, but for the password.
+  if (form && guide) return form.draft.password !== '';
+  return (form !== null && isDirty(form.draft, form.start)) || (renewal !== null && renewal.password !== '');
+}

@@ -1,13 +1,25 @@
 import { createStore } from 'zustand/vanilla';
+import { dayInJapan } from '../../lib/order/jst.ts';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
 import { createAutomationActions } from './automation.ts';
 import { createContext, type OptionsDeps } from './context.ts';
 import { createFilesPage } from './files/store.ts';
-import { bindingFields, draftOf, newDraft, testedFields, type Draft, type FieldName } from './draft.ts';
+import {
+  bindingFields,
+  draftOf,
+  isDirty,
+  newDraft,
+  testedFields,
+  type Draft,
+  type FieldName,
+} from './draft.ts';
+import { createGuide } from './guide/guide.ts';
 import { createLockPart } from './lock/store.ts';
+import { createRenewing, renewalOf } from './renewal.ts';
 import { createRuns } from './runs.ts';
 import { createSaving } from './saving.ts';
+import { shopOf } from '../../lib/settings/shop-of.ts';
 import { blank, hasUnsaved, openForm, type OptionsState } from './state.ts';
 
 export type Options = ReturnType<typeof createOptions>;
@@ -22,6 +34,8 @@ export function createOptions(deps: OptionsDeps) {
   const saving = createSaving(context, load);
   const files = createFilesPage(deps, load);
   const automation = createAutomationActions(context);
+  const renewing = createRenewing(context, load);
+  const guiding = createGuide(context, { save: saving.save, testForm: runs.testForm, load });
   let loads = 0;
 
   /** Reads the shops again. Of answers that overtake each other the newest question counts. */
@@ -30,7 +44,34 @@ export function createOptions(deps: OptionsDeps) {
     const answer = await deps.send('shops.list', {}).catch(deps.failureOf);
     if (mine !== loads) return;
     set('shops' in answer ? { shops: answer.shops, loadFailure: null } : { loadFailure: answer });
-    await Promise.all([refreshAccess(), loadAside(), automation.load()]);
+    await Promise.all([
+      refreshAccess(),
+      loadAside(),
+      automation.load(),
+      readStaff(),
+      readAround(),
+      guiding.guide.look(),
+    ]);
+  }
+
+  async function readStaff(): Promise<void> {
+    const answer = await deps.send('staff.get', {}).catch(() => null);
+    if (answer) set({ staff: answer.name });
+  }
+
+  /** What the shop form shows beside its fields. None of it stands in the way of the shops. */
+  async function readAround(): Promise<void> {
+    const [seen, holidays] = await Promise.all([
+      deps.send('seen.list', {}).catch(() => null),
+      deps.holidays().catch(() => null),
+    ]);
+    set({ holidays, ...(seen && { seen: seen.offices }) });
+  }
+
+  async function setStaff(name: string): Promise<boolean> {
+    const answer = await deps.send('staff.set', { name: name.trim() }).catch(() => null);
+    if (answer) set({ staff: answer.name });
+    return answer !== null;
   }
 
   async function loadAside(): Promise<void> {
@@ -43,17 +84,23 @@ export function createOptions(deps: OptionsDeps) {
     set({ granted: await deps.granted([...patterns]) });
   }
 
+  /** Does it, unless something typed would be lost: then asks first. */
+  function unlessUnsaved(go: () => void): void {
+    if (hasUnsaved(get())) set({ question: { kind: 'discard', go } });
+    else go();
+  }
+
   const open = (draft: Draft): void => {
-    if (!get().form) set({ form: openForm(draft), note: null });
+    if (get().form) return;
+    unlessUnsaved(() => set({ form: openForm(draft), renewal: null, note: null }));
   };
 
   function leave(): void {
     const { form, shops } = get();
-    if (!form) return;
     // What was found out about values that are thrown away says nothing about the shop.
-    const known = shops?.some(({ shop }) => shop.id === form.draft.id);
-    if (!known || hasUnsaved(get())) runs.drop(form.draft.id);
-    set({ form: null, question: null });
+    const known = form && shops?.some(({ shop }) => shop.id === form.draft.id);
+    if (form && (!known || isDirty(form.draft, form.start))) runs.drop(form.draft.id);
+    set({ form: null, renewal: null, question: null });
   }
 
   async function remove(shop: Shop): Promise<void> {
@@ -74,6 +121,9 @@ export function createOptions(deps: OptionsDeps) {
     load,
     refreshAccess,
     save: saving.save,
+    ...renewing,
+    ...guiding,
+    setStaff,
     lock: createLockPart(deps, load),
     testForm: runs.testForm,
     testShop: runs.testShop,
@@ -88,6 +138,19 @@ export function createOptions(deps: OptionsDeps) {
     goOn: automation.goOn,
     resume: automation.resume,
     add: (): void => open(newDraft(deps.newId())),
+    /** A new shop for one mall of a back office. */
+    addFor: (backOffice: string, mall: string): void =>
+      open({ ...newDraft(deps.newId()), name: mall, backOffice, mall }),
+    /** The same for a mall that an order list pointed out; only while it has no shop. */
+    async addForMall(backOffice: string, mall: string): Promise<void> {
+      await context.loaded();
+      const shops = (get().shops ?? []).map(({ shop }) => shop);
+      const known = shops.some((shop) => shop.backOffice === backOffice);
+      if (known && !shopOf(shops, backOffice, mall))
+        open({ ...newDraft(deps.newId()), name: mall, backOffice, mall });
+    },
+    /** `YYYY-MM-DD` in Japan. */
+    today: (): string => dayInJapan(new Date(deps.now())),
     edit: (shop: Shop): void => open(draftOf(shop)),
 
     change(part: Partial<Draft>): void {
@@ -105,10 +168,10 @@ export function createOptions(deps: OptionsDeps) {
     },
 
     /** Closes the form; asks first when something would be lost. */
-    close(): void {
-      if (hasUnsaved(get())) set({ question: { kind: 'discard' } });
-      else leave();
-    },
+    close: (): void => unlessUnsaved(leave),
+
+    /** Opens the one field for a new password on a shop's card. */
+    askPassword: (shop: Shop): void => unlessUnsaved(() => set({ renewal: renewalOf(shop), note: null })),
 
     askRemove: (shop: Shop): void =>
       set({ note: null, question: { kind: 'remove', shop, working: false, failure: null } }),
@@ -122,7 +185,10 @@ export function createOptions(deps: OptionsDeps) {
     /** The question on the screen is answered with yes. */
     async confirm(): Promise<void> {
       const { question } = get();
-      if (question?.kind === 'discard') leave();
+      if (question?.kind === 'discard') {
+        leave();
+        if (question.go !== leave) question.go();
+      }
       if (question?.kind === 'remove' && !question.working) await remove(question.shop);
     },
 

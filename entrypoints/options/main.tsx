@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { App } from '../../components/options/App.tsx';
 import { createOptions } from '../../components/options/store.ts';
 import { browser } from '../../lib/browser.ts';
+import { holidaysFile, lazyHolidays } from '../../lib/order/holidays.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
+import { openGuide } from '../../lib/settings/guide.ts';
 import { onSessionChange, unlockedKey } from '../../lib/settings/session.ts';
 import { language, t } from '../../lib/words/options.ts';
 
@@ -25,6 +27,8 @@ const options = createOptions({
   // Called inside the click: browsers show the prompt only to a person's own action. An address that this build may not
   // even ask for is as good as refused.
   allow: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
+  guide: openGuide(),
+  holidays: lazyHolidays(async () => (await fetch(browser.runtime.getURL(holidaysFile))).json()),
   saveFile(name, text) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(
@@ -40,5 +44,11 @@ const options = createOptions({
 });
 browser.permissions.onAdded.addListener(() => void options.refreshAccess());
 browser.permissions.onRemoved.addListener(() => void options.refreshAccess());
+// From an order list that showed a mall without a shop.
+const asked = new URLSearchParams(location.search);
+const [office, mall] = [asked.get('office'), asked.get('mall')];
+if (office !== null && mall !== null) void options.addForMall(office, mall);
+// After installing, and from then on until the first shop is set up.
+if (location.hash === '#guide') void options.guide.start();
 onSessionChange(unlockedKey, () => void options.lock.load());
 render(<App options={options} reload={() => location.reload()} />, app);

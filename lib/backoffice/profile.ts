@@ -11,6 +11,10 @@ export interface Profile {
     readonly idAttribute: string;
     /** Link whose text is the order number. */
     readonly numberLink: string;
+    /**
+     * Where a row shows its mall. A list without it is no fault: then the mall is known once the order is read.
+     */
+    readonly mall?: string;
     /** The row's tick box, by which the host's own bulk actions pick orders. */
     readonly tick: string;
     /** Header text that the payment column contains, and where the column usually is (from 0) if no header matches. */

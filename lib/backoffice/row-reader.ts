@@ -76,6 +76,12 @@ export function readRow(
   return { hostId, number, payment: payment.trim() };
 }
 
+/** The mall that a row shows; empty where this list does not show it. */
+export function mallOf(row: HTMLTableRowElement, { list }: Profile): string {
+  const text = list.mall === undefined ? '' : (row.querySelector(list.mall)?.textContent ?? '');
+  return text.trim().slice(0, 100);
+}
+
 export function sameRow(a: RowIdentity | null, b: RowIdentity): boolean {
   return a !== null && a.hostId === b.hostId && a.number === b.number && a.payment === b.payment;
 }

@@ -30,6 +30,8 @@ export interface Options {
   readonly bundledInvoice: boolean;
   readonly otherCarrier: boolean;
   readonly amountChange: boolean;
+  /** スマホタイプ: carts authorize with the buyer's code. Absent: not in the contract. Changes nothing that is sent. */
+  readonly smartphone?: boolean;
 }
 
 /** Where an order stands at the provider while something can still be done with it. */

@@ -1,10 +1,11 @@
 import type { DBSchema, IDBPDatabase, OpenDBCallbacks } from 'idb';
 import { connection } from '../database/connection.ts';
+import { createAuditStore, type AuditSchema } from './audit-records.ts';
 import { createJobStores, type JobSchema } from './job-records.ts';
 import type { Case, Health, Intent, JournalEntry, Quarantined } from './records.ts';
 import { caseFrom1, intentFrom1 } from './upgrade.ts';
 
-export interface Schema extends DBSchema, JobSchema {
+export interface Schema extends DBSchema, JobSchema, AuditSchema {
   cases: { key: string; value: Case; indexes: { claims: string; askAt: number } };
   journal: { key: number; value: JournalEntry; indexes: { click: [string, string] } };
   intents: { key: string; value: Intent };
@@ -31,6 +32,7 @@ const upgradeAt =
       tx.objectStore('cases').createIndex('askAt', 'askAt');
     }
     if (from < 3) createJobStores(db);
+    if (from < 4) createAuditStore(db);
     if (from === 1) await rewrite(tx, from, now());
   };
 
@@ -64,7 +66,7 @@ export type OnDisk = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => Prom
  * ms.
  */
 export const connect = (name: string, now: () => number = Date.now): (() => Promise<IDBPDatabase<Schema>>) =>
-  connection<Schema>(name, 3, upgradeAt(now));
+  connection<Schema>(name, 4, upgradeAt(now));
 
 export function onDisk(name: string, now?: () => number): OnDisk {
   const open = connect(name, now);

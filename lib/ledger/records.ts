@@ -121,6 +121,8 @@ export interface Intent extends OpenStep {
   /** The order as it would be authorized now, for what the provider is told by a change; null where nothing is told. */
   readonly now: Sent | null;
   readonly won: Won | null;
+  /** Staff name of whoever began it; absent when not given, and before names were kept. */
+  readonly who?: string;
 }
 
 /** One order as it travels by a file: its case, and the operation that has no end yet. */

@@ -9,6 +9,7 @@ import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/
 import { asideRoutes, type AsideNote } from './aside.ts';
 import { automationRoutes } from './automation.ts';
 import { jobRoutes } from './jobs.ts';
+import { setupRoutes } from './setup.ts';
 import { lockRoutes } from './lock.ts';
 import { fileRoutes } from './settings-files.ts';
 import { Mends, type Mending } from './mends.ts';
@@ -53,6 +54,8 @@ export interface CaseView {
   differences: Difference[];
   /** Epoch ms since when the provider has it on hold (与信保留); null when it is not. */
   heldSince: number | null;
+  /** The hold may be a wait for the buyer's own code (スマホタイプ): nobody here authorized it. */
+  sms?: true;
   /** Slip number registered at the provider as far as this PC knows; empty when none. */
   slip: string;
   /** Of an order that was read in full. `sent`: this was asked for; else it is what would be asked for now. */
@@ -124,6 +127,7 @@ export interface Failure {
 /** The whole traffic between pages and worker. A route without a caller or a shape does not compile. */
 export const routes = {
   ...jobRoutes,
+  ...setupRoutes,
   ...asideRoutes,
   ...lockRoutes,
   ...fileRoutes,
@@ -142,10 +146,21 @@ export const routes = {
     provider: ProviderHealth;
     aside: AsideNote;
     locked: boolean;
+    /** Orders of a mall that no shop is set up for. */
+    noShop?: string[];
   }>()(
     ['orderPage'],
     z.strictObject({
-      rows: z.array(z.strictObject({ hostId: HostId, print: Print })).check(z.minLength(1), z.maxLength(500)),
+      rows: z
+        .array(
+          z.strictObject({
+            hostId: HostId,
+            print: Print,
+            /** As the row shows it; absent where it shows none. */
+            mall: z.optional(z.string().check(z.maxLength(100))),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(500)),
     }),
   ),
   /**

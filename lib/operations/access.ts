@@ -1,10 +1,12 @@
 import type { Options } from '../credit/facts.ts';
+import type { Deed } from '../ledger/audit-records.ts';
 import type { Case, Terms } from '../ledger/records.ts';
 import type { Failure } from '../messages/contract.ts';
 import type { Access } from '../providers/port.ts';
 import { baseUrlOf, baseUrls, type Shop } from '../settings/shop.ts';
 import { VaultLocked, type Merchant, type Vault } from '../vault/vault.ts';
 import { freshCase } from './cases.ts';
+import { bookOf } from './record.ts';
 import type { Ports } from './ports.ts';
 import { failures } from './texts.ts';
 
@@ -19,6 +21,7 @@ export const termsOf = (shop: Shop): Terms => ({
     bundledInvoice: shop.bundledInvoice,
     otherCarrier: shop.otherCarrier,
     amountChange: shop.amountChange,
+    ...(shop.smartphone && { smartphone: true }),
   },
 });
 
@@ -41,18 +44,23 @@ async function timeoutOf({ shops }: Pick<Ports, 'shops'>, terms: Merchant): Prom
   return here.length === 0 ? callTimeout : Math.max(...here.map(({ timeout }) => timeout)) * 1000;
 }
 
-/** Everything a call needs, password included, for as long as the caller holds it. */
+/**
+ * Everything a call needs, password included, for as long as the caller holds it. `deed`: what its calls are recorded as;
+ * null only for questions that concern no order.
+ */
 export async function accessTo(
-  { vault, shops }: Pick<Ports, 'vault' | 'shops'>,
+  ports: Pick<Ports, 'vault' | 'shops' | 'audit' | 'now'>,
   terms: Terms,
+  deed: Deed | null,
 ): Promise<Access | Failure> {
-  const password = await vault
+  const password = await ports.vault
     .open(terms)
     .catch((cause: unknown) => (cause instanceof VaultLocked ? cause : null));
   if (password === null) return failures.vaultBroken();
   if (password instanceof VaultLocked) return failures.locked();
   if (password === undefined) return failures.noPassword(terms);
-  return { ...terms, timeout: await timeoutOf({ shops }, terms), password };
+  const timeout = await timeoutOf(ports, terms);
+  return { ...terms, timeout, password, ...(deed && { book: bookOf(ports, deed) }) };
 }
 
 /** Does the shop an intent was made for still work under its contract? Nothing is sent for one that was re-pointed. */

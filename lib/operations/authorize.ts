@@ -20,6 +20,7 @@ import {
   type Planned,
   type Scene,
 } from './scene.ts';
+import { withShipDay } from './ship-day.ts';
 import { failures, notes } from './texts.ts';
 
 /** 与信を実行, from click to journal. */
@@ -38,8 +39,10 @@ export async function planAuthorize(scene: Scene): Promise<Planned> {
   const attempt = attemptAfter(same ? record : null);
   if (attempt === null) return fail(failures.attemptsUsedUp());
   const orderNo = orderNumber(series.number, attempt, series.prefix);
-  const { judged, mends, offers, problems } = mendedIn(scene, order, (all) =>
-    ports.provider.preflight(order, orderNo, series.terms.options, at, all),
+  const dated = await withShipDay(scene, order);
+  if ('code' in dated) return fail(dated);
+  const { judged, mends, offers, problems } = mendedIn(scene, dated, (all) =>
+    ports.provider.preflight(dated, orderNo, series.terms.options, at, all),
   );
   const invalid = { ...record, status: 'invalid', before: lastSaid(record) } as const;
   if (!judged.ok && offers.length === 0) {

@@ -5,7 +5,7 @@ import type { CaseView } from '../messages/contract.ts';
 import { traceOf } from '../messages/trace.ts';
 import { optionsOf, standingNow } from './access.ts';
 import { afterNothing, afterUnknown } from './cases.ts';
-import { drive } from './drive.ts';
+import { drive, type Doing } from './drive.ts';
 import type { Ports } from './ports.ts';
 import { notes } from './texts.ts';
 import { viewOf } from './view.ts';
@@ -22,7 +22,7 @@ export interface Carrier {
   /** Does a turn of this life work on the case now? */
   busy(key: string): boolean;
   /** Only within a turn. Tells the other tabs before and after. Rejects only when the case cannot be read. */
-  carry(intent: Intent, record?: Case): Promise<Case>;
+  carry(intent: Intent, by: Doing, record?: Case): Promise<Case>;
   /** Only within a turn. Ends an intent that certainly never left. */
   drop(intent: Intent): Promise<Case>;
 }
@@ -66,14 +66,14 @@ export function createCarrier(ports: Ports): Carrier {
       return turn;
     },
 
-    async carry(intent, given) {
+    async carry(intent, by, given) {
       // Should this life end in the middle, or nobody know the end, the alarm goes on with it.
       ports.wakeIn(pauseAfter(0));
       const record = given ?? (await caseOf(intent));
       await tell(record);
       let next: Case;
       try {
-        next = await drive(ports, intent, record);
+        next = await drive(ports, intent, record, by);
       } catch (cause) {
         // The disk failed after the intent was on it. How far the call came is on disk too, or nowhere.
         console.error('Yoshin: an operation broke off', traceOf(cause));

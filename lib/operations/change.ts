@@ -20,6 +20,7 @@ import {
   type Planned,
   type Scene,
 } from './scene.ts';
+import { withShipDay } from './ship-day.ts';
 import { failures, notes } from './texts.ts';
 
 type Sending = Extract<Change, { readonly kind: 'reduce' | 'correct' | 'replace' }>;
@@ -52,9 +53,12 @@ export async function planTheChange(scene: Scene): Promise<Planned> {
   if (attempt === null) return fail(failures.attemptsUsedUp());
   if (change.kind === 'replace' && !provider.serves(order.payment)) return fail(failures.otherPayment());
   const orderNo = orderNumber(series.number, attempt, series.prefix);
-  const told = mendedIn(scene, order, (all) => prepare(scene, order, change, orderNo, all));
+  const dated = change.kind === 'replace' ? await withShipDay(scene, order) : order;
+  if ('code' in dated) return fail(dated);
+  const told = mendedIn(scene, dated, (all) => prepare(scene, dated, change, orderNo, all));
+  const known = knownOf(record, scene.carrier);
   const ship = change.steps.includes('plan.registerNew')
-    ? mendedIn(scene, order, (all) => provider.preflightShipment(order, options, at, knownOf(record), all))
+    ? mendedIn(scene, order, (all) => provider.preflightShipment(order, options, at, known, all))
     : null;
   const all = [...(sent ? [whole] : []), told, ...(ship ? [ship] : [])];
   for (const { judged, offers } of all)

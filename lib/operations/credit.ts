@@ -7,12 +7,13 @@ import { createAside } from './aside.ts';
 import { createCarrier } from './carrier.ts';
 import { freshCase, isLive } from './cases.ts';
 import { createWatch } from './health.ts';
+import type { Doing } from './drive.ts';
 import { isLocked } from './lock.ts';
 import { draft, type DraftClick } from './draft.ts';
 import { plan, planUndoing } from './plan.ts';
 import type { Ports } from './ports.ts';
 import { createRecovery } from './recovery.ts';
-import { answerOf, sceneOf, type Click } from './scene.ts';
+import { answerOf, sceneOf, whoWorks, type Click } from './scene.ts';
 import { failures } from './texts.ts';
 
 type Rows = InputOf<'cases.rows'>['rows'];
@@ -70,22 +71,23 @@ export function createCredit(outer: Ports): Credit {
       if (ended && (await ledger.lastOf(click.requestId, key))) return done(ended);
       return { kind: 'failed', ...failures.locked() };
     }
+    const by: Doing = { by: click.by ?? 'person', who: await whoWorks(ports) };
     const must = open && (open.state === 'sent' || open.obliged || click.operation === 'check');
     if (open && (must || open.requestId === click.requestId)) {
-      const next = await carrier.carry(open);
+      const next = await carrier.carry(open, by);
       const held = next.status === 'review' ? await ledger.intent(key) : undefined;
       if (!held || click.operation !== 'cancel' || held.requestId === click.requestId) return done(next);
       const undoing = await planUndoing(ports, click, held, next);
-      if (undoing.kind === 'drive') return done(await carrier.carry(undoing.intent, undoing.record));
+      if (undoing.kind === 'drive') return done(await carrier.carry(undoing.intent, by, undoing.record));
       return answerOf(undoing);
     }
     const [record] = await ledger.cases([key]);
     // The same click again: its channel broke. It acts once; this is its answer.
     if (record && (await ledger.lastOf(click.requestId, key)))
-      return done(open ? await carrier.carry(open) : record);
+      return done(open ? await carrier.carry(open, by) : record);
     // Planned by a click that died before it sent anything: this one, newer, takes its place.
     const planned = await plan(ports, click, open ? await carrier.drop(open) : record);
-    if (planned.kind === 'drive') return done(await carrier.carry(planned.intent, planned.record));
+    if (planned.kind === 'drive') return done(await carrier.carry(planned.intent, by, planned.record));
     const reply = answerOf(planned);
     if (reply.kind === 'done') ports.announce(click.backOffice, [reply.view]);
     return reply;

@@ -1,6 +1,7 @@
 import { holdPause } from '../credit/pauses.ts';
 import { followUp, undoing } from '../credit/follow-up.ts';
 import { lineOf } from '../ledger/ledger.ts';
+import type { Deed } from '../ledger/audit-records.ts';
 import type { Case, Intent } from '../ledger/records.ts';
 import { accessTo, stillBound } from './access.ts';
 import { afterUnknown } from './cases.ts';
@@ -9,17 +10,25 @@ import { nextStep } from './next-step.ts';
 import type { Ports } from './ports.ts';
 import { open, takeStep, type Taken } from './step.ts';
 
+/** On whose account an intent is carried on. */
+export type Doing = Pick<Deed, 'by' | 'who'>;
+
 /**
  * Carries one intent to its end, from wherever it stands: a fresh click and the recovery after a crash take the same road.
  * Asks and sends under the contract the intent was made for, whatever the shop says now. Resolves with the case as
  * stored; the intent stays open while nobody knows whether a call arrived, while a new number is on hold, and while what
  * must be done cannot be. Rejects when the disk fails.
  */
-export async function drive(ports: Ports, start: Intent, given: Case): Promise<Case> {
+export async function drive(ports: Ports, start: Intent, given: Case, by: Doing): Promise<Case> {
   const { ledger, provider } = ports;
   let intent = start;
   let record = given;
-  const access = await accessTo(ports, intent.series.terms);
+  const access = await accessTo(ports, intent.series.terms, {
+    ...by,
+    caseKey: intent.caseKey,
+    requestId: intent.requestId,
+    operation: intent.operation,
+  });
   const bound = 'password' in access && (await stillBound(ports, intent.shopId, intent.series.terms));
 
   for (;;) {

@@ -2,6 +2,7 @@ import { driftKind, driftOf, type Amounts } from '../credit/drift.ts';
 import type { Facts, Options } from '../credit/facts.ts';
 import type { Case } from '../ledger/records.ts';
 import type { Order } from '../order/order.ts';
+import type { Slip } from '../credit/steps.ts';
 import type { Known, Mend, Provider } from '../providers/port.ts';
 import { isLive, quiet } from './cases.ts';
 import { mended } from './mending.ts';
@@ -40,16 +41,17 @@ function trackingOf({ status, seen, slip }: Case): Facts['tracking'] {
 }
 
 /** What a provider may know of a case when an order is made ready. */
-export const knownOf = ({ sent, authorizedOn, slip }: Case): Known => ({
+export const knownOf = ({ sent, authorizedOn, slip }: Case, carrier?: Slip['carrier']): Known => ({
   sent,
   authorizedOn,
   registered: slip,
+  ...(carrier && { carrier }),
 });
 
 /**
  * The case compared with its order as it is now and would be sent: with what was agreed to before, with `given`, and with
  * the first remedy for the rest. An order that could not be authorized any more says nothing about what was: the differences
- * stay as they were. `at` epoch ms.
+ * stay as they were. `at` epoch ms; `carrier` is who carries by the shop's own table.
  */
 export function compared(
   provider: Provider,
@@ -59,10 +61,11 @@ export function compared(
   options: Options,
   at: number,
   given: readonly Mend[] = [],
+  carrier?: Slip['carrier'],
 ): Case {
   const day = new Date(at);
   const { sentNumber, mends = [] } = record;
-  const known = knownOf(record);
+  const known = knownOf(record, carrier);
   const slip = mended(provider, order, day, mends, given, (all) =>
     provider.preflightShipment(order, options, day, known, all),
   ).judged;
@@ -79,7 +82,7 @@ export function compared(
     print: print || record.print,
     seen: {
       total: order.total,
-      carrier: provider.carrierOf(order.carrier),
+      carrier: carrier ?? provider.carrierOf(order.carrier),
       slip: slip.ok ? slip.slip : null,
       typed: order.trackingNumbers.some((text) => text.trim() !== ''),
       fits: judged?.ok ?? true,

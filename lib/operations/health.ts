@@ -87,7 +87,7 @@ export function createWatch(outer: Ports): Watch {
   async function probeOne(health: Health): Promise<boolean> {
     const shops = await outer.shops.list();
     const shop = shops.find((one) => baseUrlOf(one) === health.baseUrl);
-    const access = shop && (await accessTo(outer, termsOf(shop)));
+    const access = shop && (await accessTo(outer, termsOf(shop), null));
     // Whether it answers again is found out once somebody has unlocked.
     if (access && 'code' in access && access.code === 'locked') return false;
     // Nobody can ask there any more: whatever is open goes on at its own slow pace.

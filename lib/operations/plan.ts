@@ -9,6 +9,7 @@ import { one } from './latest.ts';
 import { nextStep } from './next-step.ts';
 import type { Ports } from './ports.ts';
 import {
+  deedOf,
   done,
   fail,
   forbidden,
@@ -70,7 +71,7 @@ async function fetchInvoice(scene: Scene): Promise<Planned> {
   if (no) return fail(no);
   const series = seriesHere(scene);
   if ('code' in series) return fail(series);
-  const access = await accessTo(ports, series.terms);
+  const access = await accessTo(ports, series.terms, deedOf(scene));
   if (!('password' in access)) return fail(access);
   const outcome = await one(() => ports.provider.invoices([record.sentNumber], access));
   if (outcome.kind !== 'answered') {

@@ -1,10 +1,14 @@
+import type { Audit } from '../ledger/audit.ts';
 import type { JobStore } from '../ledger/jobs.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import type { AutomationChanged } from '../messages/automation.ts';
 import type { JobsChanged } from '../messages/jobs.ts';
+import type { Holidays } from '../order/holidays.ts';
 import type { Provider } from '../providers/port.ts';
 import type { AutomationStore } from '../settings/automation.ts';
+import type { Staff } from '../settings/staff.ts';
+import type { Seen } from '../settings/seen.ts';
 import type { Shops } from '../settings/shops.ts';
 import type { Lock } from '../vault/lock.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -16,6 +20,14 @@ export interface Ports {
   readonly vault: Vault;
   readonly shops: Shops;
   readonly provider: Provider;
+  /** Rejects when the list cannot be read. */
+  readonly holidays: () => Promise<Holidays>;
+  /** The record of every call. */
+  readonly audit: Audit;
+  /** Who works in this browser. */
+  readonly staff: Staff;
+  /** Names of malls and carriers that came by. */
+  readonly seen: Seen;
   /** Epoch ms. */
   readonly now: () => number;
   /** Tells every open tab of this back office that cases changed. Never fails the operation. */

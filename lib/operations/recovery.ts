@@ -37,7 +37,7 @@ export function createRecovery(watch: Watch, carrier: Carrier): () => Promise<vo
     carrier.inTurn(key, async () => {
       const intent = await ledger.intent(key);
       if (!intent || !(anyway || due(intent, ports.now()))) return false;
-      const next = await carrier.carry(intent);
+      const next = await carrier.carry(intent, { by: 'recovery', who: intent.who ?? '' });
       if (next.status === 'uncertain') return next.code !== '';
       // Left over at worst: saving or removing a shop looks again.
       await ports.shops
@@ -54,7 +54,7 @@ export function createRecovery(watch: Watch, carrier: Carrier): () => Promise<vo
       if (!record || record.askAt === null || !reached(record.askAt, ports.now())) return false;
       // What is under way on it has a pace of its own.
       const open = await ledger.intent(key);
-      const heard = open ? record : await inquire(ports, record);
+      const heard = open ? record : await inquire(ports, record, { by: 'recovery', who: '', requestId: '' });
       const silent = !('key' in heard);
       const asks = record.asks + 1;
       const next =

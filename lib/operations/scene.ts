@@ -2,11 +2,14 @@ import type { Facts, Options } from '../credit/facts.ts';
 import { withCharge, type Charge } from '../credit/fees.ts';
 import { verdicts } from '../credit/life-cycle.ts';
 import type { Operation } from '../credit/status.ts';
-import type { Step } from '../credit/steps.ts';
+import type { Slip, Step } from '../credit/steps.ts';
+import type { Deed } from '../ledger/audit-records.ts';
 import type { Case, Intent, Series } from '../ledger/records.ts';
 import type { ActReply, Ask, Failure, InputOf } from '../messages/contract.ts';
+import { traceOf } from '../messages/trace.ts';
 import type { Order } from '../order/order.ts';
 import type { Conversion, Mend } from '../providers/port.ts';
+import { carrierIn } from '../settings/carrier-in.ts';
 import { shopOf } from '../settings/shop-of.ts';
 import type { Shop } from '../settings/shop.ts';
 import { accessTo, optionsOf, sameContract, standingNow, termsOf } from './access.ts';
@@ -22,6 +25,8 @@ export type Click = InputOf<'credit.act'> & {
   readonly backOffice: string;
   /** Only plans: nothing is sent, no intent is written, and every question is answered with itself. */
   readonly dry?: boolean;
+  /** On whose account: a person's unless said otherwise. */
+  readonly by?: 'automation';
 };
 
 /** What a click came to before anything was sent: an answer, or an intent that is now on disk and must be driven to its end. */
@@ -41,12 +46,16 @@ export interface Scene {
   /** The shop of the order, or of the case where no order came. */
   readonly shop: Shop | undefined;
   readonly options: Options;
+  /** Who carries by the shop's own table; undefined where it does not say. */
+  readonly carrier: Slip['carrier'] | undefined;
   /** The case as it counts today, compared with the order and with what the person says of it. */
   readonly record: Case;
   /** The same as it is on disk: compared with the order alone. */
   readonly kept: Case;
   readonly facts: Facts;
   readonly at: Date;
+  /** Staff name of this browser; empty when not given. */
+  readonly who: string;
 }
 
 const given = ({ mends = [] }: Click): readonly Mend[] => mends;
@@ -57,6 +66,15 @@ export const mendedIn = <J extends ReturnType<Parameters<typeof mended>[5]>>(
   order: Order,
   judge: (mends: readonly Mend[]) => J,
 ): Mended<J> => mended(ports.provider, order, at, record.mends ?? [], given(click), judge);
+
+/** What the calls of a click are recorded as. */
+export const deedOf = ({ click, record, who }: Pick<Scene, 'click' | 'record' | 'who'>): Deed => ({
+  caseKey: record.key,
+  requestId: click.requestId,
+  operation: click.operation,
+  by: click.by ?? 'person',
+  who,
+});
 
 export const reply = (value: ActReply): Planned => ({ kind: 'reply', reply: value });
 export const fail = (failure: Failure): Planned => reply({ kind: 'failed', ...failure });
@@ -78,11 +96,14 @@ export async function sceneOf(ports: Ports, click: Click, stored: Case | undefin
   const options = shop ? termsOf(shop).options : optionsOf(kept, shops);
   const charge = own && chargeFor(own, shop, kept);
   const order = own && charge && withCharge(own, charge);
+  const carrier = own ? carrierIn(shop, own.carrier) : undefined;
   let record = kept;
   if (own && order) {
     const before = kept;
+    noteNames(ports, backOffice, own);
+    const now = ports.now();
     const compare = (mends: readonly Mend[]): Case =>
-      billed(compared(ports.provider, before, order, click.print, options, ports.now(), mends), own, shop);
+      billed(compared(ports.provider, before, order, click.print, options, now, mends, carrier), own, shop);
     kept = compare([]);
     if (isLive(kept.status)) await ports.ledger.save(kept);
     // What nobody has agreed to yet is looked at, not kept. A text that does not fit yet says nothing of the order.
@@ -90,7 +111,23 @@ export async function sceneOf(ports: Ports, click: Click, stored: Case | undefin
     record = looked.seen?.fits ? looked : kept;
   }
   const at = new Date(ports.now());
-  return { ports, click, order, charge, shop, options, record, kept, facts: factsOf(record), at };
+  const who = await whoWorks(ports);
+  const facts = factsOf(record);
+  return { ports, click, order, charge, shop, options, carrier, record, kept, facts, at, who };
+}
+
+/** A name that cannot be read stands in nobody's way. */
+export const whoWorks = ({ staff }: Pick<Ports, 'staff'>): Promise<string> =>
+  staff.read().then(
+    (name) => name ?? '',
+    () => '',
+  );
+
+/** Remembers what the back office calls its malls and carriers, for the settings to offer. Nothing waits for it. */
+function noteNames({ seen }: Pick<Ports, 'seen'>, backOffice: string, { mall, carrier }: Order): void {
+  seen
+    .note(backOffice, { mall, carrier })
+    .catch((cause: unknown) => console.warn('Yoshin: names were not noted', traceOf(cause)));
 }
 
 /** Why the life cycle forbids an operation; null when it does not. */
@@ -162,13 +199,14 @@ export const lastSaid = ({ status, before }: Case): Case['status'] =>
 
 /** From plan to disk. Nothing has left for the provider when this resolves or rejects. */
 export async function begin(
-  { ports, click, record }: Scene,
+  scene: Scene,
   { shopId, ...series }: Series & { shopId: string },
   steps: readonly Step[],
   more: Partial<Pick<Intent, 'attempt' | 'now'>> = {},
   change: Partial<Case> = {},
 ): Promise<Planned> {
-  const access = await accessTo(ports, series.terms);
+  const { ports, click, record } = scene;
+  const access = await accessTo(ports, series.terms, null);
   if (!('password' in access)) return fail(access);
   if (click.dry) return { kind: 'ready' };
   const next: Case = {
@@ -201,6 +239,7 @@ export async function begin(
     attempt: 0,
     now: null,
     won: null,
+    ...(scene.who !== '' && { who: scene.who }),
     ...more,
   };
   const refusal = await ports.ledger.plan(intent, next);

@@ -27,7 +27,7 @@ export async function planShipment(scene: Scene): Promise<Planned> {
   if ('code' in series) return fail(series);
 
   const { judged, mends, offers, problems } = mendedIn(scene, order, (all) =>
-    ports.provider.preflightShipment(order, options, at, knownOf(record), all),
+    ports.provider.preflightShipment(order, options, at, knownOf(record, scene.carrier), all),
   );
   if (!judged.ok && offers.length === 0) return unfit(scene, judged.problems);
   const { sentNumber } = record;

@@ -8,6 +8,7 @@ import type { Shop } from '../settings/shop.ts';
 import { isLive } from './cases.ts';
 import { feeOf } from './charge.ts';
 import { factsOf } from './facts.ts';
+import { notes } from './texts.ts';
 
 /** What a page may see. `shops`: those whose fees may count. */
 export function viewOf(
@@ -23,12 +24,14 @@ export function viewOf(
     const verdict = judged[operation];
     return [operation, verdict.ok ? null : verdict.why];
   });
+  // What was authorized here goes out without a code (送り先区分 0–2), and its hold is a review like any other.
+  const sms = status === 'review' && record.sent === null && options.smartphone === true;
   return {
     hostId: record.hostId,
     status,
     progress: status === 'shipped' ? record.progress : null,
-    message: record.message,
-    remedy: record.remedy,
+    message: sms ? notes.sms.message : record.message,
+    remedy: sms ? notes.sms.remedy : record.remedy,
     code: record.code,
     sentNumber: record.sentNumber,
     amount: record.amount,
@@ -38,6 +41,7 @@ export function viewOf(
     problems: [...record.problems],
     differences: isLive(status) ? [...record.differences] : [],
     heldSince: status === 'review' ? record.heldSince : null,
+    ...(sms && { sms }),
     slip: isLive(status) ? (record.slip?.number ?? '') : '',
     ...feeOf(record, shops),
     ...(record.raw ? { support: true } : {}),

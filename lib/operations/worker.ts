@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { caseKey } from '../ledger/records.ts';
 import { LedgerUnavailable } from '../ledger/database.ts';
 import type { CasesChanged, Failure, ProviderChanged } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
@@ -14,6 +15,8 @@ import type { AutomationPorts, BulkPorts, Ports, WorkerPorts as LockedPorts } fr
 import { createFiles } from './files/service.ts';
 import type { FilePorts } from './files/ports.ts';
 import { managedVault } from './managed-vault.ts';
+import { pageOf } from './record.ts';
+import { withoutShop } from './malls.ts';
 import { createRegistration } from './registration.ts';
 import type { ManagedShops } from '../settings/managed.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
@@ -144,6 +147,7 @@ export function createWorker(outer: WorkerPorts) {
     handlers: {
       'cases.rows': async ({ rows }, origin) => ({
         ...(await credit.rows(origin, rows)),
+        noShop: await withoutShop(ports, origin, rows),
         locked: await isLocked(ports),
       }),
       'cases.raw': async ({ hostId }, origin) => ({ raw: await credit.raw(origin, hostId) }),
@@ -171,6 +175,25 @@ export function createWorker(outer: WorkerPorts) {
         if (tab === undefined) throw new Error('a page without a tab');
         // The top frame only, and in our own scripts' world: the page neither sees nor calls it.
         await browser.scripting.executeScript({ target: { tabId: tab }, files: ['panel.js'] });
+        return { ok: true as const };
+      },
+      'staff.get': async () => ({ name: await ports.staff.read() }),
+      'staff.set': async ({ name }) => {
+        await ports.staff.write(name);
+        return { name };
+      },
+      'audit.order': async ({ hostId, before }, office) =>
+        pageOf(await ports.audit.page(caseKey(office, hostId), before, 50)),
+      'audit.all': async ({ before }) => pageOf(await ports.audit.page(null, before, 100)),
+      'seen.list': async () => ({
+        offices: (await ports.seen.list()).map(({ carriers, ...office }) => ({
+          ...office,
+          carriers: carriers.map((name) => ({ name, guess: ports.provider.carrierOf(name) })),
+        })),
+      }),
+      'settings.open': async ({ mall }, office) => {
+        const query = new URLSearchParams({ office, mall });
+        await browser.tabs.create({ url: browser.runtime.getURL(`options.html?${query}`) });
         return { ok: true as const };
       },
       'aside.list': async () => ({ records: await credit.aside() }),
@@ -221,13 +244,14 @@ export function createWorker(outer: WorkerPorts) {
     onInstalled: ({ reason }: { reason: string }): void => {
       quietly('registration', settle());
       if (reason === 'install' && !import.meta.env.YOSHIN_SANDBOX)
-        quietly('options page', browser.runtime.openOptionsPage());
+        quietly('first run', browser.tabs.create({ url: browser.runtime.getURL('options.html#guide') }));
     },
     onAction: (): void => quietly('options page', browser.runtime.openOptionsPage()),
     /** Every start: finish what an earlier life began. Registration survives starts; checking it costs two calls. */
     wake: (): void => {
       recover();
       quietly('registration', settle());
+      quietly('trimming the record', ports.audit.trim(ports.now()));
     },
   };
 }

@@ -3,8 +3,10 @@ import type { CaseView } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { element } from './element.ts';
 import { blankIcon, drawIcon } from './icons.ts';
+import { historyPart, type ReadHistory } from './history.ts';
 import { onPress } from './press.ts';
 import { badgeWord, signOf, toneOf } from './slot.ts';
+import { staffPart, type StaffAccess } from './staff.ts';
 import type { Surface } from './surface.ts';
 import { isProviderCode, supportPart } from './support.ts';
 import { differenceParts, factList, yen } from './tables.ts';
@@ -25,6 +27,9 @@ interface Details {
   readonly readRaw: () => Promise<string>;
   /** Shows that something could not be done. */
   readonly tell: (cause: unknown) => void;
+  /** The record of what was sent for it. */
+  readonly history: ReadHistory;
+  readonly staff: StaffAccess;
   readonly onOperation: (operation: Operation) => void;
   readonly onClose: () => void;
 }
@@ -79,6 +84,7 @@ export function showDetails(surface: Surface, details: Details): void {
             dialog.close();
             details.onOperation(operation);
           })),
+      ...(details.off ? [] : [historyPart(details.history), staffPart(details.staff)]),
     ],
     footer: [
       ...(problems.length + view.differences.length > 0 ? [link] : []),

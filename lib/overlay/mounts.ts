@@ -1,6 +1,7 @@
 import type { Profile } from '../backoffice/profile.ts';
 import {
   columnsOf,
+  mallOf,
   printOf,
   readRow,
   sameColumns,
@@ -99,6 +100,8 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
       identity,
       current: () => byRow.get(row) === mount && sameRow(readRow(row, columns, profile), identity),
       print: () => printOf(row, columns),
+      mall: () => mallOf(row, profile),
+      noShop: false,
       asked: null,
       view: null,
       near: false,

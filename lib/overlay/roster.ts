@@ -12,6 +12,10 @@ export interface Mount {
   print(): string;
   /** The digest that the worker was last asked with, null before it was, and when a comparison failed. */
   asked: string | null;
+  /** The mall that the row shows; empty where the list shows none. */
+  mall(): string;
+  /** No shop is set up for its mall. */
+  noShop: boolean;
   /** The worker's last word, null until the first. */
   view: CaseView | null;
   /** Its row is or was near the screen: its case is wanted. */

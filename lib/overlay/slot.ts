@@ -9,13 +9,15 @@ import { onPress } from './press.ts';
 import { slotStyle } from './slot-style.ts';
 import { ago, inJapan, lasting } from './time.ts';
 
-export type Action = Operation | 'details';
+export type Action = Operation | 'details' | 'settings';
 
 /** What stands in a slot. */
 export interface Face {
   readonly view: CaseView;
   /** The order as staff call it; part of every button's name, because a screen reader jumps from button to button. */
   readonly number: string;
+  /** No shop is set up for the order's mall: nothing can be done before there is one. */
+  readonly noShop?: boolean;
   /** True when this page is older than the extension: everything is shown, nothing can be pressed. */
   readonly off: boolean;
 }
@@ -47,7 +49,7 @@ const tones: Readonly<Record<Status, string>> = {
 };
 
 /** What a badge depends on. */
-export type Shown = Pick<CaseView, 'status' | 'progress' | 'heldSince' | 'differences'>;
+export type Shown = Pick<CaseView, 'status' | 'progress' | 'heldSince' | 'differences' | 'sms'>;
 
 /** Whether the order, when it was last read in full, was no longer what a granted credit says. */
 function isEdited({ status, differences }: Pick<CaseView, 'status' | 'differences'>): boolean {
@@ -55,9 +57,10 @@ function isEdited({ status, differences }: Pick<CaseView, 'status' | 'difference
 }
 
 /** The words for a state; a shipped order says how far it has come at the provider, a hold for how long. `now` epoch ms. */
-function stateWord({ status, progress, heldSince }: Shown, now: number): string {
+function stateWord({ status, progress, heldSince, sms }: Shown, now: number): string {
   if (status === 'shipped' && progress !== null) return t(`status.progress.${progress}`);
   const age = status === 'review' && heldSince !== null ? lasting(heldSince, now) : '';
+  if (sms) return t('overlay.sms', { age });
   return age === '' ? t(`status.${status}`) : t('overlay.held', { age });
 }
 
@@ -103,7 +106,7 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     const details = element('button', { type: 'button', className: 'details', textContent: '⋯' });
     const made: Parts = { root, badge, icon, label, mark, fee, main, details, tip: () => '' };
     onPress(main, () => {
-      if (main.ariaDisabled !== 'true') press(slot, main.dataset.action as Operation);
+      if (main.ariaDisabled !== 'true') press(slot, main.dataset.action as Action);
     });
     onPress(details, () => press(slot, 'details'));
     details.dataset.action = 'details';
@@ -133,7 +136,7 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     create: (): HTMLElement => document.createElement('yoshin-slot'),
 
     /** Shows a case. Only the main button has room in a row; the details offer the others. */
-    paint(slot: HTMLElement, { view, number, off }: Face): void {
+    paint(slot: HTMLElement, { view, number, off, noShop = false }: Face): void {
       const made = parts.get(slot) ?? build(slot);
       const { root, badge, icon, label, mark, fee, main, details } = made;
       made.tip = () => tipOf(view, now());
@@ -142,13 +145,14 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
       badge.className = `badge ${toneOf(view)} ${view.status}`;
       badge.title = '';
       drawIcon(icon, signOf(view));
-      label.textContent = stateWord(view, now());
+      const lost = noShop && view.status === 'none';
+      label.textContent = lost ? t('overlay.noShop') : stateWord(view, now());
       mark.textContent = isEdited(view) ? t('overlay.editedMark') : '';
       fee.hidden = !view.fee;
       fee.textContent = view.fee ? tFee('fee.row', { total: view.fee.total.toLocaleString('ja-JP') }) : '';
       fee.setAttribute('aria-label', view.fee ? feeName(view.fee) : '');
 
-      const operation = view.main;
+      const operation: Operation | 'settings' | null = lost ? 'settings' : view.main;
       if (operation !== null) {
         main.dataset.action = operation;
         main.textContent = t(`overlay.${operation}`);

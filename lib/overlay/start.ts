@@ -17,6 +17,7 @@ import type { OwnWord } from './own-word.ts';
 import { guardPresses, onEscape, onInput, onPress as hearPress } from './press.ts';
 import { createRoster, type Mount } from './roster.ts';
 import { badgeWord, createSlots, type Action } from './slot.ts';
+import { staffOf } from './staff.ts';
 import { createSurface } from './surface.ts';
 import { timeInJapan } from './time.ts';
 import { createViews } from './views.ts';
@@ -53,10 +54,19 @@ export function startOverlay(deps: OverlayDeps) {
     if (off || signal.aborted) return;
     const rows = mounts.map((mount) => {
       const print = (mount.asked = mount.print());
-      return { hostId: mount.identity.hostId, print };
+      const mall = mount.mall();
+      return { hostId: mount.identity.hostId, print, ...(mall && { mall }) };
     });
     try {
-      const { cases, stale, provider, aside, locked } = await persist(deps, 'cases.rows', { rows });
+      const {
+        cases,
+        stale,
+        provider,
+        aside,
+        locked,
+        noShop = [],
+      } = await persist(deps, 'cases.rows', { rows });
+      for (const mount of mounts) mount.noShop = noShop.includes(mount.identity.hostId);
       update(cases);
       // Rows tell no more than this; a state that fits it is the newer one.
       if (locked) locking.heard('locked');
@@ -93,7 +103,7 @@ export function startOverlay(deps: OverlayDeps) {
 
   function paint(mount: Mount): void {
     const view = viewOf(mount);
-    if (view) slots.paint(mount.slot, { view, number: nameOf(mount), off });
+    if (view) slots.paint(mount.slot, { view, number: nameOf(mount), off, noShop: mount.noShop });
   }
 
   function update(news: readonly CaseView[]): void {
@@ -154,6 +164,7 @@ export function startOverlay(deps: OverlayDeps) {
     const mount = roster.of(slot);
     if (!mount) return;
     if (!mount.current()) return surface.toast(t('overlay.changed'));
+    if (action === 'settings') return void deps.send('settings.open', { mall: mount.mall() }).catch(tell);
     if (action !== 'details') return void act(mount, action);
     const view = viewOf(mount);
     if (!view) return;
@@ -167,6 +178,8 @@ export function startOverlay(deps: OverlayDeps) {
       off,
       readRaw: async () => (await deps.send('cases.raw', { hostId })).raw,
       tell,
+      history: (before) => deps.send('audit.order', { hostId, before }),
+      staff: staffOf(deps.send),
       onOperation: (operation) => void act(mount, operation),
       onClose: () => giveFocusBack(hostId),
     });
@@ -192,7 +205,8 @@ export function startOverlay(deps: OverlayDeps) {
       if (document.visibilityState !== 'visible') return;
       // Ages are reckoned when somebody looks.
       for (const mount of roster.all()) if (mount.view?.heldSince) paint(mount);
-      refresh(({ view, asked }) => view === null || asked === null);
+      // A shop may have been set up meanwhile.
+      refresh(({ view, asked, noShop }) => view === null || asked === null || noShop);
     },
     { signal },
   );

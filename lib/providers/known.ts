@@ -8,6 +8,8 @@ export interface Known {
   readonly authorizedOn?: string | null;
   /** The slip number the provider has. */
   readonly registered?: Slip | null;
+  /** Who carries by the shop's own table of names; it knows better than the text. */
+  readonly carrier?: Slip['carrier'];
 }
 
 /** Why an invoice is to be made again: bad address, lost, damaged, buyer moved, typed wrongly, anything else. */

@@ -10,6 +10,28 @@ export type { Prepared, Standing } from '../credit/standing.ts';
 export type { Invoice, InvoiceLine } from './invoice.ts';
 export type { ChangeContext, CorrectionReason, Known } from './known.ts';
 
+/** A call as it is about to go over the line: all its fields, exactly, but for the password, which is masked. */
+export interface CallRecord {
+  /** The provider's own name of the call. */
+  readonly api: string;
+  readonly baseUrl: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** What came of a call, in the provider's own fields; null where nothing that could be read came back. */
+export interface AnswerRecord {
+  readonly kind: Outcome<unknown>['kind'];
+  /** The provider's code, or our own for transport faults; empty when there is none. */
+  readonly code: string;
+  readonly fields: Readonly<Record<string, string>> | null;
+}
+
+/** Keeps what goes over the line. */
+export interface CallBook {
+  /** Resolves once the call is on disk; a call whose line cannot be kept is not made. The result never rejects. */
+  sending(call: CallRecord): Promise<(answer: AnswerRecord) => Promise<void>>;
+}
+
 /** Where a contract is used and what it includes. Nothing here is secret. */
 export interface Contract {
   readonly merchantCode: string;
@@ -23,6 +45,8 @@ export interface Contract {
 /** One live contract for the time of a call: the only place where the password is at hand. */
 export interface Access extends Contract {
   readonly password: Secret;
+  /** Absent where no order is concerned: connection tests and probes. */
+  readonly book?: CallBook;
 }
 
 /** What to do about an error: mend the order, try again later, ask first, look at the settings, or nothing helps. */

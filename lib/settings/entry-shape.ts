@@ -141,6 +141,7 @@ export const IntentShape = z
     attempt: Count,
     now: z.nullable(Sent),
     won: z.nullable(z.strictObject({ ...credit, standing: Standing })),
+    who: z.exactOptional(Text),
   })
   .check(z.refine(({ at, steps }) => at < steps.length));
 

@@ -1,4 +1,5 @@
 import { automationEn } from './automation.ts';
+import { historyEn } from './history.ts';
 import { creditEn } from './credit.ts';
 import { lockEn } from './lock.ts';
 import { remediesEn } from './remedies.ts';
@@ -22,6 +23,8 @@ export const en: Readonly<Record<WordKey, string>> = {
   'status.progress.paid': 'Paid',
   'overlay.authorize': 'Request credit',
   'overlay.check': 'Check result',
+  'overlay.noShop': 'No shop',
+  'overlay.settings': 'Open settings',
   'overlay.details': 'Info',
   'overlay.close': 'Close',
   'overlay.name': '{action}, order {number}',
@@ -30,6 +33,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.current': 'As it is now',
   'overlay.blank': '(empty)',
   'overlay.editedMark': ' · edited',
+  'overlay.sms': 'SMS pending {age}',
   'overlay.held': 'On hold {age}',
   'overlay.heldSince': 'On hold since',
   'overlay.differences': 'Changed since credit was requested',
@@ -150,6 +154,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.readHelp.charset':
     'Open the order and check that its text is legible. If it is, please contact support.',
   ...creditEn,
+  ...historyEn,
   ...lockEn,
   ...remediesEn,
   ...automationEn,

@@ -1,4 +1,5 @@
 import { automationJa } from './automation.ts';
+import { historyJa } from './history.ts';
 import { creditJa } from './credit.ts';
 import { lockJa } from './lock.ts';
 import { remediesJa } from './remedies.ts';
@@ -23,6 +24,8 @@ export const ja = {
   'overlay.authorize': '与信を実行',
   'overlay.check': '与信結果確認',
   'overlay.details': '詳細',
+  'overlay.noShop': '店舗未設定',
+  'overlay.settings': '設定を開く',
   'overlay.close': '閉じる',
   'overlay.name': '{action}　注文番号 {number}',
   'overlay.order': '注文番号 {number}',
@@ -30,6 +33,7 @@ export const ja = {
   'overlay.current': '現在の内容',
   'overlay.blank': '（空欄）',
   'overlay.editedMark': '・要変更',
+  'overlay.sms': 'SMS待ち {age}',
   'overlay.held': '与信保留 {age}',
   'overlay.heldSince': '与信保留になった日時',
   'overlay.differences': '与信したときから変わったところ',
@@ -149,6 +153,7 @@ export const ja = {
   'overlay.readHelp.charset':
     '注文を開いて文字が正しく表示されるかご確認ください。表示されている場合はサポートへご連絡ください。',
   ...creditJa,
+  ...historyJa,
   ...lockJa,
   ...remediesJa,
   ...automationJa,

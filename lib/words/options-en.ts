@@ -73,7 +73,7 @@ export const optionsEn: Readonly<Record<keyof typeof optionsJa, string>> = {
   'options.show': 'Show',
   'options.stored': 'Stored',
   'options.noPassword': 'No password is stored.',
-  'options.noPasswordNext': 'Press “Edit” and type it.',
+  'options.noPasswordNext': 'Press “Change password” and type it.',
   'options.passwordUnreadable': 'The place where passwords are kept cannot be opened.',
   'options.passwordUnreadableNext': 'Restart the browser. If that does not help, type the password again.',
   'options.environment': 'Connects to',

@@ -73,7 +73,7 @@ export const optionsJa = {
   'options.show': '表示',
   'options.stored': '保存済み',
   'options.noPassword': 'パスワードが保存されていません。',
-  'options.noPasswordNext': '「編集」を押して入力してください。',
+  'options.noPasswordNext': '「パスワードを変更」を押して入力してください。',
   'options.passwordUnreadable': 'パスワードの保管場所を開けません。',
   'options.passwordUnreadableNext':
     'ブラウザを再起動してください。解決しないときは、パスワードを入力し直してください。',

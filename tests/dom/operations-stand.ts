@@ -1,3 +1,4 @@
+import { openAudit } from '../../lib/ledger/audit.ts';
 import type { Ledger } from '../../lib/ledger/ledger.ts';
 import type { Operation } from '../../lib/credit/status.ts';
 import type { ActReply, CaseView } from '../../lib/messages/contract.ts';
@@ -7,6 +8,7 @@ import type { Order, Party } from '../../lib/order/order.ts';
 import { shopDefaults, type Shop } from '../../lib/settings/shop.ts';
 import { Secret } from '../../lib/vault/secret.ts';
 import { VaultLocked, type Merchant } from '../../lib/vault/vault.ts';
+import type { Holidays } from '../../lib/order/holidays.ts';
 import { gated } from '../sandbox/extension/gate.ts';
 import type { Book } from './operations-book.ts';
 import { takeDisk, type Records } from './operations-disk.ts';
@@ -111,6 +113,11 @@ export function createMachine(book: Book) {
     now: Date.UTC(2026, 10, 20),
     shops: [shop] as Shop[],
     settingsBroken: false,
+    /** Null: the list cannot be read. */
+    holidays: { until: '2050-12-31', days: new Set() } as Holidays | null,
+    /** Names of malls and carriers that were noted. */
+    staff: null as string | null,
+    seen: [] as { mall?: string; carrier?: string }[],
     /** The vault asks for its passphrase. */
     locked: false,
     /** What the tabs were told of the provider: since when it is down, null when it is back. */
@@ -149,6 +156,16 @@ export function createMachine(book: Book) {
           },
         },
         provider: book.provider,
+        holidays: async () => {
+          if (!machine.holidays) throw new Error('no holidays');
+          return machine.holidays;
+        },
+        audit: openAudit('operations-audit'),
+        staff: { read: async () => machine.staff, write: async (one) => void (machine.staff = one) },
+        seen: {
+          list: async () => [],
+          note: async (_office, names) => void machine.seen.push(names),
+        },
         now: () => machine.now,
         announce: (_office, views) => void told.push(...views),
         announceProvider: (_office, { downSince }) => void machine.health.push(downSince),

@@ -14,11 +14,13 @@ test('the shipped build: installs, opens its settings, reaches only the provider
   const profile = mkdtempSync(join(tmpdir(), 'yoshin-'));
   const context = await launch(profile, { build: 'chrome-mv3' });
   try {
-    const open = (): Page | undefined => context.pages().find((page) => page.url().endsWith('/options.html'));
+    const open = (): Page | undefined => context.pages().find((page) => page.url().includes('/options.html'));
     await expect.poll(() => open() !== undefined, { timeout: 15_000 }).toBe(true);
     const settings = open();
     if (!settings) throw new Error('The settings page was closed again');
-    await expect(settings.getByRole('button', { name: '店舗を追加' })).toBeVisible();
+    // The guide to the first shop.
+    await expect(settings.getByRole('heading', { name: 'お使いの受注管理画面' })).toBeVisible();
+    await expect(settings.getByRole('radio', { name: 'GoQSystem' })).toBeChecked();
 
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const facts = await worker.evaluate(async () => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useStore } from '../../../lib/store/use-store.ts';
 import { t } from '../../../lib/words/options.ts';
+import { useListed } from '../Contents.tsx';
 import { Export } from './Export.tsx';
 import { Import } from './Import.tsx';
 import { Reset } from './Reset.tsx';
@@ -10,6 +11,7 @@ import { Unreadable } from './Unreadable.tsx';
 /** Settings as files, and the way back to an empty start. */
 export function Files({ files }: { readonly files: FilesPage }) {
   const page = useStore(files.store, (whole) => whole);
+  useListed('files-title', t('files.title'));
   useEffect(() => {
     // Orders are worked on in other tabs meanwhile.
     const look = (): void => void (document.visibilityState === 'visible' && files.load());

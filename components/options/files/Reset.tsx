@@ -1,6 +1,7 @@
 import { resetParts } from '../../../lib/messages/settings-files.ts';
 import { t } from '../../../lib/words/options.ts';
 import { Notice } from '../../Notice.tsx';
+import { useListed } from '../Contents.tsx';
 import { ResetAsk } from './ResetAsk.tsx';
 import type { FilesPageState } from './state.ts';
 import type { FilesPage } from './store.ts';
@@ -8,6 +9,7 @@ import type { FilesPage } from './store.ts';
 /** Deleting part by part. */
 export function Reset({ page, files }: { readonly page: FilesPageState; readonly files: FilesPage }) {
   const { asking, wiped } = page;
+  useListed('reset-title', t('files.resetTitle'));
   return (
     <section class="part" aria-labelledby="reset-title">
       <div class="heading">

@@ -12,6 +12,8 @@ export const goq: Profile = {
     row: 'tr[data-order-number]',
     idAttribute: 'data-order-number',
     numberLink: 'a[href*="order_details_beta.php"]',
+    // An assumption, like the labels.
+    mall: '.mall',
     tick: 'input[type="checkbox"][name="order_number[]"]',
     payment: { header: '支払い方法', index: 7 },
     shows: ['合計金額', '注文者氏名', '商品名', '送り先氏名'],

@@ -44,7 +44,8 @@ export function createRunner(
     const accept = asks ? null : entry.accept;
     const mends = entry.mends?.slice();
     const act = { operation, hostId, order, print, accept, mends, alwaysAccept: false };
-    const click = { backOffice, requestId, ...act };
+    const by = job.automatic ? { by: 'automation' as const } : {};
+    const click = { backOffice, requestId, ...act, ...by };
     let outcome: Outcome;
     try {
       const reply = await ports.act(click);

@@ -5,6 +5,7 @@ import { JobCard } from './JobCard.tsx';
 import { LockBar } from './LockBar.tsx';
 import type { Panel } from './panel.ts';
 import { Press } from './parts.tsx';
+import { Staff } from './Staff.tsx';
 import { panelOperations, type Able } from './state.ts';
 
 /** What to do with which orders, and what is being done. */
@@ -22,6 +23,7 @@ export function Home({ panel }: { readonly panel: Panel }) {
           <JobCard key={job.jobId} panel={panel} job={job} />
         ))}
       </section>
+      <Staff access={panel.staff} />
     </>
   );
 }

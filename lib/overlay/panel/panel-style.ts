@@ -65,6 +65,8 @@ input.text { width: 100%; min-width: 0; height: 30px; padding: 3px 8px; border: 
 .inside > .second { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; margin-top: 8px; padding: 8px 12px; border: 1px solid #ebb9b5; border-radius: 6px; background: #fdf1f0; } .inside > .second p { flex: 1 0 100%; color: #7d1a15; }
 .notice { margin-top: 8px; padding: 6px 12px; border: 1px solid #e6c48c; border-radius: 6px; } .told { display: flex; gap: 8px; margin: 12px 20px 0; border-color: #ebb9b5; border-left: 4px solid #b3261e; background: #fff; }
 .told p { flex: 1; padding: 3px 0; overflow-wrap: anywhere; } .told small, .line small { display: block; color: #4a5560; }
+.staff { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; margin-top: 18px; padding-top: 10px; border-top: 1px solid #e3e8ed; } .staff button { min-height: 26px; padding: 1px 10px; }
+.staff label span { display: block; font-size: 12px; color: #4a5560; } .staff input { width: 220px; height: 30px; padding: 3px 8px; border: 1px solid #8795a3; border-radius: 5px; font: inherit; } .staff p { color: #93201a; }
 
 .lock { display: flex; gap: 8px; align-items: center; margin-top: 12px; padding: 6px 12px; border: 1px solid #e6c48c; border-radius: 6px; background: #fff7e8; color: #744600; } .lock p { flex: 1; } .lock svg { vertical-align: -2px; } .lock.open { padding: 0; border: 0; background: none; color: #4a5560; justify-content: flex-end; }
 .bar { height: 8px; border-radius: 4px; background: #e3e8ed; overflow: hidden; } .bar i { display: block; height: 100%; border-radius: 4px; background: #0b5cad; transition: width 0.2s linear; }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { listedOrders, tickedOrders } from '../../backoffice/ticks.ts';
+import { staffOf } from '../staff.ts';
 import { createContext, type PanelDeps } from './ask.ts';
 import { createListing } from './listing.ts';
 import { createLockSwitch } from './lock-switch.ts';
@@ -39,6 +40,7 @@ export function createPanel(deps: PanelDeps) {
     orderPage: (hostId: string): string => profile.pages.order.replace('{id}', encodeURIComponent(hostId)),
     today: deps.today,
     automation: deps.automation,
+    staff: staffOf(deps.send),
     count,
     /** `jobId`: whose orders are to be seen at once. */
     open(jobId: string | null = null): void {

@@ -26,7 +26,7 @@ export function preflightShipment(
 ): ShipmentPreflight {
   const found = createFindings(mends);
   const { registered = null } = known;
-  const carrier = carrierFor(found, order, options);
+  const carrier = carrierFor(found, order, options, known.carrier);
   const slips = typedSlips(order.trackingNumbers).map(({ index, typed }) => {
     const here = slipPlace(index);
     return { here, typed, text: createFindings(mends).text(here, typed) };
@@ -56,10 +56,15 @@ export function preflightShipment(
 }
 
 /** Null with a problem noted. Without 他社配送 in the contract only Yamato's numbers can be meant. */
-function carrierFor(found: Findings, order: Order, options: Pick<Options, 'otherCarrier'>): Carrier | null {
+function carrierFor(
+  found: Findings,
+  order: Order,
+  options: Pick<Options, 'otherCarrier'>,
+  mapped?: Carrier,
+): Carrier | null {
   const field = { field: 'carrier', label: '配送業者' };
   const text = order.carrier.trim();
-  const named = carrierOf(text);
+  const named = mapped ?? carrierOf(text);
   if (named === 'other' && !options.otherCarrier) {
     found.problem(
       field,
@@ -75,7 +80,7 @@ function carrierFor(found: Findings, order: Order, options: Pick<Options, 'other
       field,
       text,
       'ヤマト運輸かほかの配送業者か判断できません。',
-      '受注管理画面で配送業者を選んでください。',
+      '受注管理画面で配送業者を選ぶか、Yoshinの設定画面の「配送業者」で、この名前がどの業者かを決めてください。',
     );
     return null;
   }

@@ -1,5 +1,5 @@
 import { stampInJapan } from '../../order/jst.ts';
-import type { Access, Outcome } from '../port.ts';
+import type { Access, AnswerRecord, Outcome } from '../port.ts';
 import { bounded, isPage } from './body.ts';
 import type { Explainer } from './errors/explain.ts';
 import { transportError, type TransportCode } from './errors/transport.ts';
@@ -57,54 +57,86 @@ export async function call(
     password: access.password.reveal(),
   });
 
-  let bytes: Uint8Array | null;
-  const signal = AbortSignal.timeout(access.timeout);
-  try {
-    const response = await deps.fetch(address, {
-      method: 'POST',
-      body: body.toString(),
-      headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' },
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      signal,
-    });
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      await response.body?.cancel();
-      return unknown('redirected');
-    }
-    if (response.status !== 200) {
-      await response.body?.cancel();
-      return unknown(response.status === 503 ? 'maintenance' : 'httpStatus', `HTTP ${response.status}`);
-    }
-    bytes = await bounded(response);
-  } catch (cause) {
-    return unknown(signal.aborted ? 'timeout' : 'network', cause instanceof Error ? cause.name : '');
-  }
-  if (bytes === null) return unknown('tooLarge');
-  if (isPage(bytes)) return unknown('maintenance', 'HTML');
+  const heard = await recorded(access, api, body).catch(() => null);
+  if (heard === null) return { kind: 'notSent', error: transportError('unrecorded') };
+  let said: Answer | null = null;
+  const outcome = await exchange();
+  const code = outcome.kind === 'answered' ? '' : outcome.error.code;
+  await heard({ kind: outcome.kind, code, fields: said && withoutSecret(said, access) });
+  return outcome;
 
-  let text: string;
-  let answer: Answer;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    answer = readAnswer(text);
-  } catch (cause) {
-    return unknown('malformed', cause instanceof Error ? cause.message.slice(0, 120) : '');
+  async function exchange(): Promise<Outcome<Answer>> {
+    let bytes: Uint8Array | null;
+    const signal = AbortSignal.timeout(access.timeout);
+    try {
+      const response = await deps.fetch(address, {
+        method: 'POST',
+        body: body.toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' },
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'manual',
+        referrerPolicy: 'no-referrer',
+        signal,
+      });
+      if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+        await response.body?.cancel();
+        return unknown('redirected');
+      }
+      if (response.status !== 200) {
+        await response.body?.cancel();
+        return unknown(response.status === 503 ? 'maintenance' : 'httpStatus', `HTTP ${response.status}`);
+      }
+      bytes = await bounded(response);
+    } catch (cause) {
+      return unknown(signal.aborted ? 'timeout' : 'network', cause instanceof Error ? cause.name : '');
+    }
+    if (bytes === null) return unknown('tooLarge');
+    if (isPage(bytes)) return unknown('maintenance', 'HTML');
+
+    let text: string;
+    let answer: Answer;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      answer = readAnswer(text);
+      said = answer;
+    } catch (cause) {
+      return unknown('malformed', cause instanceof Error ? cause.message.slice(0, 120) : '');
+    }
+    const foreign = (name: string, sent: string | undefined): boolean =>
+      sent !== undefined && (answer[name] ?? '') !== '' && answer[name] !== sent;
+    if (foreign('orderNo', fields.orderNo) || foreign('ycfStrCode', access.merchantCode))
+      return unknown('mismatch');
+    const code = (answer.errorCode ?? '').trim();
+    if (answer.returnCode === '0') {
+      // Carried out and refused at once: believe neither, ask.
+      return code === ''
+        ? { kind: 'answered', value: answer }
+        : unknown('malformed', 'success with errorCode');
+    }
+    if (code === '') return unknown('malformed', 'returnCode 1 without errorCode');
+    const words = await deps.words();
+    // The provider's own exceptions say nothing about how far it came.
+    if (/^err/i.test(code)) return { kind: 'unknown', error: words.explain(code) };
+    return refusal(words, code, text, access.password);
   }
-  const foreign = (name: string, sent: string | undefined): boolean =>
-    sent !== undefined && (answer[name] ?? '') !== '' && answer[name] !== sent;
-  if (foreign('orderNo', fields.orderNo) || foreign('ycfStrCode', access.merchantCode))
-    return unknown('mismatch');
-  const code = (answer.errorCode ?? '').trim();
-  if (answer.returnCode === '0') {
-    // Carried out and refused at once: believe neither, ask.
-    return code === '' ? { kind: 'answered', value: answer } : unknown('malformed', 'success with errorCode');
-  }
-  if (code === '') return unknown('malformed', 'returnCode 1 without errorCode');
-  const words = await deps.words();
-  // The provider's own exceptions say nothing about how far it came.
-  if (/^err/i.test(code)) return { kind: 'unknown', error: words.explain(code) };
-  return refusal(words, code, text, access.password);
+}
+
+/** Writes the call down before it leaves. */
+async function recorded(
+  { book, baseUrl, password }: Access,
+  api: Api,
+  body: URLSearchParams,
+): Promise<(answer: AnswerRecord) => Promise<void>> {
+  if (!book) return async () => undefined;
+  const fields = { ...Object.fromEntries(body), password: String(password) };
+  return book.sending({ api, baseUrl, fields });
+}
+
+/** An answer for the record: should the provider repeat the password, it is masked. */
+function withoutSecret(answer: Answer, { password }: Access): Answer {
+  const secret = password.reveal();
+  const safe = (value: string): string =>
+    secret === '' ? value : value.replaceAll(secret, String(password));
+  return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, safe(value)]));
 }

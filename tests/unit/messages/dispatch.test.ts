@@ -53,6 +53,12 @@ const shop = {
 };
 const good: { [N in RouteName]: unknown } = {
   'cases.raw': { hostId: '1' },
+  'staff.get': {},
+  'seen.list': {},
+  'audit.order': { hostId: '1', before: null },
+  'audit.all': { before: 7 },
+  'settings.open': { mall: '楽天市場店' },
+  'staff.set': { name: '田中' },
   'cases.rows': { rows: [{ hostId: '1', print: '' }] },
   'credit.act': {
     requestId: crypto.randomUUID(),

@@ -4,8 +4,12 @@ import { LedgerUnavailable } from '../../../lib/ledger/database.ts';
 /** The parts of the browser that the worker touches. */
 const fake = vi.hoisted(() => ({
   alarms: { get: vi.fn(), create: vi.fn(), clear: vi.fn() },
-  tabs: { query: vi.fn(), sendMessage: vi.fn() },
-  runtime: { id: 'us', getURL: () => 'chrome-extension://us/', openOptionsPage: vi.fn() },
+  tabs: { query: vi.fn(), sendMessage: vi.fn(), create: vi.fn() },
+  runtime: {
+    id: 'us',
+    getURL: (path: string) => new URL(path, 'chrome-extension://us/').href,
+    openOptionsPage: vi.fn(),
+  },
   permissions: { contains: vi.fn().mockResolvedValue(false) },
   scripting: { getRegisteredContentScripts: vi.fn().mockResolvedValue([]) },
 }));
@@ -80,6 +84,9 @@ function failing(cause: Error, rooms: string[]): WorkerPorts {
     provider: room('provider'),
     transfer: room('transfer'),
     staging: room('staging'),
+    audit: room('audit'),
+    staff: room('staff'),
+    seen: room('seen'),
     now: () => 0,
     announce: () => undefined,
     announceProvider: () => undefined,
@@ -100,6 +107,16 @@ function failing(cause: Error, rooms: string[]): WorkerPorts {
 }
 const sender = { id: 'us', origin: office, frameId: 0 };
 const ask = { route: 'cases.rows', input: { rows: [{ hostId: '1', print: '' }] } };
+
+test('installing opens the first run, an update does not', async () => {
+  fake.tabs.create.mockResolvedValue({});
+  const worker = createWorker(failing(new Error(), []));
+  worker.onInstalled({ reason: 'update' });
+  expect(fake.tabs.create).not.toHaveBeenCalled();
+  worker.onInstalled({ reason: 'install' });
+  expect(fake.tabs.create.mock.calls).toEqual([[{ url: 'chrome-extension://us/options.html#guide' }]]);
+  await settled();
+});
 
 test('settings that cannot be read are answered as that', async () => {
   const worker = createWorker(failing(new SettingsUnreadable('odd shape'), ['shops']));

@@ -3,6 +3,8 @@ import { createOptions } from '../../../components/options/store.ts';
 import type { LockStatus } from '../../../lib/messages/lock.ts';
 import type { Failure, InputOf, OutputOf, RouteName, ShopSummary } from '../../../lib/messages/contract.ts';
 import { freeRules } from '../../../lib/settings/policy.ts';
+import type { GuideMemory } from '../../../lib/settings/guide.ts';
+import type { SeenNames } from '../../../lib/messages/setup.ts';
 import { shopDefaults, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
 
 export const shop: Shop = {
@@ -35,6 +37,9 @@ type Routes =
   | 'shops.save'
   | 'shops.remove'
   | 'shops.test'
+  | 'staff.get'
+  | 'staff.set'
+  | 'seen.list'
   | 'lock.status'
   | 'lock.unlock'
   | 'lock.set'
@@ -55,6 +60,8 @@ export function bench(
 ) {
   const worker = {
     shops: list,
+    staff: null as string | null,
+    seen: [] as SeenNames[],
     passphrase: null as string | null,
     lock: { state: 'none', idleMinutes: 15, waitMs: 0 } as LockStatus,
   };
@@ -65,6 +72,7 @@ export function bench(
     const wait = worker.lock.waitMs > 0 ? ('wait' as const) : ('wrong' as const);
     return { tried: fits ? ('right' as const) : wait, status: { ...worker.lock } };
   };
+  const memory = { guide: null as GuideMemory | null };
   const asked: string[][] = [];
   const sent: { route: RouteName; input: unknown }[] = [];
   const files: { name: string; text: string }[] = [];
@@ -111,6 +119,9 @@ export function bench(
       worker.shops = worker.shops.map((one) => ({ ...one, password: 'missing' }));
       return { ...worker.lock };
     },
+    'seen.list': () => ({ offices: worker.seen }),
+    'staff.get': () => ({ name: worker.staff }),
+    'staff.set': ({ name }) => ({ name: (worker.staff = name) }),
   };
   let ids = 0;
   const deps: OptionsDeps = {
@@ -127,6 +138,11 @@ export function bench(
       if (person.allows) granted.push(...patterns);
       return person.allows;
     },
+    guide: {
+      read: async () => memory.guide,
+      write: async (next) => void (memory.guide = next),
+    },
+    holidays: async () => ({ until: '2050-12-31', days: new Set(['2026-11-23', '2027-01-01']) }),
     saveFile: (name, text) =>
       void files.push({ name, text: typeof text === 'string' ? text : text.join('') }),
     newId: () => `new-${++ids}`,
@@ -140,6 +156,7 @@ export function bench(
     granted,
     files,
     worker,
+    memory,
     /** Patterns of each prompt. */
     asked,
     state: () => options.store.getState(),

@@ -64,7 +64,7 @@ test('closing asks only when something would be lost', async () => {
   page.options.change({ name: 'x' });
   expect(hasUnsaved(page.state())).toBe(true);
   page.options.close();
-  expect(page.state().question).toEqual({ kind: 'discard' });
+  expect(page.state().question).toMatchObject({ kind: 'discard' });
   page.options.dismiss();
   expect(page.state()).toMatchObject({ question: null, form: { draft: { name: 'x' } } });
   page.options.close();

@@ -7,6 +7,8 @@ import { optionsEn } from '../../../lib/words/options-en.ts';
 import { filesEn } from '../../../lib/words/options-files-en.ts';
 import { filesJa } from '../../../lib/words/options-files.ts';
 import { optionsJa } from '../../../lib/words/options-ja.ts';
+import { guideEn, guideJa } from '../../../lib/words/options-guide.ts';
+import { setupEn, setupJa } from '../../../lib/words/options-setup.ts';
 import { panelEn, panelJa } from '../../../lib/words/panel.ts';
 import { translator } from '../../../lib/words/translate.ts';
 
@@ -15,6 +17,8 @@ const screens: [name: string, ja: Table, en: Table][] = [
   ['overlay', ja, en],
   ['options', optionsJa, optionsEn],
   ['settings as files', filesJa, filesEn],
+  ['setup', setupJa, setupEn],
+  ['guide', guideJa, guideEn],
   ['panel', panelJa, panelEn],
   ['fees of a list', feesJa, feesEn],
   ['fees of the panel', feesPanelJa, feesPanelEn],
