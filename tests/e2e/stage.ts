@@ -88,7 +88,12 @@ export async function openStage({ orders = 200, headless = true, beside, policy 
       return page;
     },
     async killWorker() {
-      helper ??= await stage.context.newPage();
+      if (!helper) {
+        const front = stage.context.pages().at(-1);
+        helper = await stage.context.newPage();
+        // A page behind another one is drawn once a second at most.
+        await front?.bringToFront();
+      }
       const session = await stage.context.newCDPSession(helper);
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
