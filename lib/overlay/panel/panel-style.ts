@@ -28,7 +28,7 @@ h5 { margin: 8px 0 2px; font-size: 12px; font-weight: 600; color: #4a5560; }
 .sources { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; margin-bottom: 4px; }
 .source { justify-content: space-between; align-items: center; padding: 8px 12px; text-align: left; line-height: 1.45; } .source b { flex: none; font-size: 15px; font-variant-numeric: tabular-nums; }
 .source[aria-pressed="true"] { border-color: #0b5cad; background: #eef5fc; color: #0b4785; box-shadow: inset 0 0 0 1px #0b5cad; }
-.operations { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 8px; margin-bottom: 6px; } .operations button { flex-direction: column; gap: 0; padding: 5px 4px; white-space: nowrap; } .operations small { line-height: 16px; font-weight: 400; font-variant-numeric: tabular-nums; } .source small { display: block; color: #4a5560; }
+.operations { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 8px; margin-bottom: 6px; } .operations button { flex-direction: column; gap: 0; padding: 5px 4px; white-space: nowrap; } .operations small { line-height: 16px; font-weight: 400; font-variant-numeric: tabular-nums; } .source { text-wrap: balance; } .source small { display: block; color: #4a5560; }
 
 .tiles { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8px; margin-top: 10px; }
 .tiles li { padding: 8px 12px; border-width: 1px; border-style: solid; border-radius: 8px; } .tiles b { display: block; font-size: 20px; line-height: 1.3; font-variant-numeric: tabular-nums; }
