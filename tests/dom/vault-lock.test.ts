@@ -89,6 +89,25 @@ describe('a vault with a passphrase', () => {
     expect(await vault.state()).toBe('locked');
   });
 
+  test('one half that does not go leaves it locked; when neither goes, that is told', async () => {
+    const { name, session, vault } = await lockable();
+    const stuck = () => Promise.reject(new Error('stuck'));
+    const clear = vi.spyOn(session, 'clear').mockImplementation(stuck);
+    await vault.lock();
+    expect(session.look()).toBeDefined();
+    expect(await openVault(name, { session }).state()).toBe('locked');
+    expect(await vault.unlock(secret)).toBe('right');
+    const remove = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+      throw new Error('stuck');
+    });
+    await expect(vault.lock()).rejects.toThrow('stuck');
+    // Not in this life, all the same.
+    remove.mockRestore();
+    clear.mockRestore();
+    await vault.lock();
+    expect(await vault.state()).toBe('locked');
+  });
+
   test('of the two halves of an unlocked key neither opens anything alone', async () => {
     const { name, session } = await lockable();
     const kept = session.look();
@@ -141,6 +160,15 @@ describe('wrong passphrases', () => {
     expect(await vault().waitMs()).toBe(0);
     expect(await vault().unlock(wrong)).toBe('wrong');
     expect(await vault().waitMs()).toBe(0);
+  });
+
+  test('a try is counted before it is looked at: a worker that ends in between gains none', async () => {
+    const { name } = await lockable();
+    const spy = vi.spyOn(crypto.subtle, 'deriveKey').mockRejectedValue(new Error('the worker is gone'));
+    for (let n = 0; n < 3; n++) await expect(openVault(name).unlock(wrong)).rejects.toThrow('gone');
+    spy.mockRestore();
+    expect(await openVault(name).waitMs()).toBe(5000);
+    expect(await openVault(name).unlock(secret)).toBe('wait');
   });
 
   test('a clock that is turned back makes no pause longer than it is', async () => {
