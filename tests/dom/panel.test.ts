@@ -26,7 +26,9 @@ async function open(...args: Parameters<typeof openedOn>): Promise<void> {
 }
 /** Messages besides those of an opening panel: what there is of jobs, and whether the vault is locked. */
 const beyondOpening = () =>
-  stage.sent.map(({ route }) => route).filter((route) => !['jobs.list', 'lock.look', 'staff.get'].includes(route));
+  stage.sent
+    .map(({ route }) => route)
+    .filter((route) => !['jobs.list', 'lock.look', 'staff.get'].includes(route));
 
 test('nothing is in the page before an order of ours is, and one message goes out when it is', async () => {
   stage = panelOn(three);
