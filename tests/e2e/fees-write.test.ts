@@ -19,6 +19,7 @@ test.describe('writing the fee into the back office', () => {
   }
 
   test('before and after, then only the fee, then no drift and no second fee', async ({ stage }) => {
+    test.slow();
     await charging(stage);
     const before = await stage.office.control.order(clean);
     const page = await question(stage);
