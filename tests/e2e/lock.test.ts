@@ -139,7 +139,7 @@ test('locked: badges stay, a click asks to unlock in a window of ours, and goes 
   await list.keyboard.press('Enter');
   const window = await opened;
   expect(window.url()).toBe(stage.pageUrl('unlock.html'));
-  await expect(window.getByLabel('合言葉', { exact: true })).toBeFocused();
+  await expect(fieldIn(window)).toBeFocused();
   await expectSound(window);
   await window.setViewportSize({ width: 444, height: 520 });
   await picture(window, 'unlock');
@@ -148,7 +148,7 @@ test('locked: badges stay, a click asks to unlock in a window of ours, and goes 
   expect(stage.context.pages().filter((page) => page.url().includes('unlock.html'))).toHaveLength(1);
   await window.keyboard.type('something else 1');
   await window.keyboard.press('Enter');
-  await expect(window.getByText('合言葉が違います')).toBeVisible();
+  await expect(fieldIn(window)).toHaveAttribute('aria-invalid', 'true');
   await expectSound(window);
   await window.keyboard.press('ControlOrMeta+A');
   const closed = window.waitForEvent('close');
