@@ -40,7 +40,7 @@ test('locks by itself: browser restart, a computer that is idle, locked or slept
 
   await stage.crashAndRestart();
   const again = await stage.openList();
-  await expect(slot(again, order)).toContainText('与信OK');
+  await expect(slot(again, order)).toContainText('与信OK', { timeout: 30_000 });
   await expect(panelOf(again).getByText('ロック中')).toBeVisible();
   expect(await lockState(stage)).toBe('locked');
 });
