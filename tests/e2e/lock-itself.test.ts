@@ -1,7 +1,7 @@
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { authorizations, expectLive } from './books.ts';
 import { expect, test } from './fixture.ts';
-import { lockNow, lockState, phrase, setPassphrase, sleepFor, tellIdle, unlock } from './lock-page.ts';
+import { lockNow, lockState, sayIn, setPassphrase, sleepFor, tellIdle, unlock } from './lock-page.ts';
 import { holdAnswers, panelOf, plainOrders, startJob, wholeList } from './panel.ts';
 import { authorize, saveShop, slot } from './stage.ts';
 
@@ -40,7 +40,7 @@ test('locks by itself: browser restart, a computer that is idle, locked or slept
 
   await stage.crashAndRestart();
   const again = await stage.openList();
-  await expect(slot(again, order)).toContainText('与信OK');
+  await expect(slot(again, order)).toContainText('与信OK', { timeout: 30_000 });
   await expect(panelOf(again).getByText('ロック中')).toBeVisible();
   expect(await lockState(stage)).toBe('locked');
 });
@@ -89,9 +89,7 @@ test('a running job pauses as locked and goes on after unlocking; every order on
   expect(await lockState(stage)).toBe('locked');
   const opened = stage.context.waitForEvent('page');
   await job.getByRole('button', { name: 'ロックを解除' }).click();
-  const window = await opened;
-  await window.getByLabel('合言葉', { exact: true }).fill(phrase);
-  await window.keyboard.press('Enter');
+  await sayIn(await opened);
   await expect(job.locator('dl')).toContainText('完了16', { timeout: 40_000 });
   expect(await authorizations(stage)).toHaveLength(16);
   await expectLive(

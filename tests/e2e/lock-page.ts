@@ -50,6 +50,20 @@ export async function sleepFor(stage: Stage, ms: number): Promise<void> {
   await stage.killWorker();
 }
 
+/**
+ * The field of the window that the worker opens. By its id: a window that the browser opens by itself may begin before it
+ * has been given the language of the test.
+ */
+export const fieldIn = (window: Page): Locator => window.locator('#lock-current');
+
+/** Says the passphrase in the window, which closes. */
+export async function sayIn(window: Page, passphrase = phrase): Promise<void> {
+  const closed = window.waitForEvent('close');
+  await fieldIn(window).fill(passphrase);
+  await window.keyboard.press('Enter');
+  await closed;
+}
+
 /** As after so many wrong passphrases; the pause ends in so many ms. */
 export async function setTries(stage: Stage, failures: number, ms: number): Promise<void> {
   const worker = await stage.worker();
