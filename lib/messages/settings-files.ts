@@ -39,7 +39,9 @@ const Id = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const Passphrase = z.string().check(z.minLength(1), z.maxLength(1_000));
 const Digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** File's shop id → id here, where they differ. */
-const Ids = z.array(z.tuple([z.string().check(z.maxLength(64)), z.string().check(z.maxLength(64))]));
+const Ids = z.array(
+  z.strictObject({ theirs: z.string().check(z.maxLength(64)), ours: z.string().check(z.maxLength(64)) }),
+);
 /** `bound`: digest of the file around the sealed passwords, without which they do not open. */
 const passwords = { sealed: z.unknown(), passphrase: Passphrase, bound: Digest };
 
@@ -69,9 +71,7 @@ export const fileRoutes = {
     ['extensionPage'],
     z.strictObject({
       id: Id,
-      entries: z
-        .array(z.looseObject({ case: z.looseObject({ key: z.string(), version: z.literal(2) }) }))
-        .check(z.minLength(1), z.maxLength(batchSize)),
+      entries: z.array(z.unknown()).check(z.minLength(1), z.maxLength(batchSize)),
       first: z.boolean(),
     }),
   ),

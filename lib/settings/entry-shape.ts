@@ -1,156 +1,143 @@
-import * as z from 'zod/mini';
 import { scopes } from '../credit/facts.ts';
 import { operations, progresses, statuses } from '../credit/status.ts';
+import { either, fields, flag, just, list, maybe, table, text, whole } from './guard.ts';
 
 /**
  * The shape of an order's records in a file, as lib/ledger writes them; a test holds the two together. What the ledger
- * itself has written is not checked again at every read, but a file can have been anywhere. Checked on the page that reads
- * the file, for the worker's start should not carry it. Bounds are far above anything that is ever written.
+ * itself has written is not checked again at every read, but a file can have been anywhere. Bounds are far above anything
+ * that is ever written.
  */
-const Text = z.string().check(z.maxLength(5_000));
-const Key = z.string().check(z.minLength(1), z.maxLength(800));
-const Count = z.int().check(z.gte(0));
-const Yen = z.int().check(z.gte(0), z.lte(999_999_999));
+const words = text(5_000);
+const key = text(800, 1);
+const count = whole();
+const yen = whole(999_999_999);
 /** Epoch ms, before the year 2100. */
-const Moment = z.int().check(z.gte(0), z.lte(4_102_444_800_000));
-const Sent = z.record(z.string().check(z.maxLength(100)), Text);
-const Bill = { billed: Yen, had: Yen };
-const Charge = z.strictObject({ ...Bill, fee: Yen });
-const Slip = z.strictObject({ number: Text, carrier: z.enum(['yamato', 'other']) });
+const moment = whole(4_102_444_800_000);
+const carrier = just('yamato', 'other');
+const sent = table(text(100), words);
+const slip = fields({ number: words, carrier });
+const bill = { billed: yen, had: yen };
+const charge = fields({ ...bill, fee: yen });
 
-const Terms = z.strictObject({
-  merchantCode: z.string().check(z.regex(/^\d{11}$/)),
-  baseUrl: z.string().check(
-    z.maxLength(300),
-    z.refine((url) => URL.canParse(url) && url.endsWith('/')),
-  ),
-  options: z.strictObject({
-    bundledInvoice: z.boolean(),
-    otherCarrier: z.boolean(),
-    amountChange: z.boolean(),
-  }),
+const terms = fields({
+  merchantCode: text(11, 11, /^\d{11}$/),
+  baseUrl: text(300, 1, /^https?:\/\/[^/]+\/.*$/),
+  options: fields({ bundledInvoice: flag, otherCarrier: flag, amountChange: flag }),
 });
-const Series = z.strictObject({ terms: Terms, number: Text, prefix: Text });
-
-const Standing = z.union([
-  z.strictObject({ credit: z.enum(['absent', 'approved', 'review', 'cancelled']) }),
-  z.strictObject({ credit: z.literal('declined'), why: z.enum(['unavailable', 'overLimit', 'unknown']) }),
-  z.strictObject({ credit: z.literal('shipped'), progress: z.enum(progresses) }),
-]);
-
-const Difference = z.strictObject({
-  field: Text,
-  label: Text,
-  before: Text,
-  after: Text,
-  kind: z.enum(['amount', 'text']),
-  scope: z.enum(scopes),
+const series = fields({ terms, number: words, prefix: words });
+const standing = either(
+  fields({ credit: just('absent') }),
+  fields({ credit: just('approved', 'review', 'cancelled') }),
+  fields({ credit: just('declined'), why: just('unavailable', 'overLimit', 'unknown') }),
+  fields({ credit: just('shipped'), progress: just(...progresses) }),
+);
+const difference = fields({
+  field: words,
+  label: words,
+  before: words,
+  after: words,
+  kind: just('amount', 'text'),
+  scope: just(...scopes),
 });
 const credit = {
-  attempt: Count,
-  sentNumber: Text,
-  amount: z.nullable(Yen),
-  fee: z.exactOptional(z.nullable(Charge)),
-  sent: z.nullable(Sent),
-  doubt: z.nullable(z.strictObject({ sent: Sent, amount: z.nullable(Yen) })),
-  firstTotal: z.nullable(Yen),
-  authorizedOn: z.nullable(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
-  bundled: z.boolean(),
-  slip: z.nullable(Slip),
-  differences: z.array(Difference).check(z.maxLength(500)),
+  attempt: count,
+  sentNumber: words,
+  amount: maybe(yen),
+  sent: maybe(sent),
+  doubt: maybe(fields({ sent, amount: maybe(yen) })),
+  firstTotal: maybe(yen),
+  authorizedOn: maybe(text(10, 10, /^\d{4}-\d\d-\d\d$/)),
+  bundled: flag,
+  slip: maybe(slip),
+  differences: list(difference, 500),
 };
-const Mend = z.strictObject({ field: Text, before: Text, after: Text });
-const Problem = z.strictObject({ field: Text, label: Text, value: Text, reason: Text, remedy: Text });
+const optionalCredit = { fee: maybe(charge) };
+const mend = fields({ field: words, before: words, after: words });
+const problem = fields({ field: words, label: words, value: words, reason: words, remedy: words });
 
-export const CaseShape = z.strictObject({
-  ...credit,
-  version: z.literal(2),
-  key: Key,
-  backOffice: Key,
-  hostId: Key,
-  shopId: Text,
-  status: z.enum(statuses),
-  before: z.enum(statuses),
-  progress: z.nullable(z.enum(progresses)),
-  message: Text,
-  remedy: Text,
-  code: Text,
-  problems: z.array(Problem).check(z.maxLength(500)),
-  raw: z.exactOptional(z.string().check(z.maxLength(100_000))),
-  mends: z.exactOptional(z.array(Mend).check(z.maxLength(100))),
-  series: z.nullable(Series),
-  consumed: z.boolean(),
-  tried: Count,
-  claims: z.array(Key).check(z.maxLength(500)),
-  answeredAt: z.nullable(Moment),
-  heldSince: z.nullable(Moment),
-  asks: Count,
-  askAt: z.nullable(Moment),
-  seen: z.nullable(
-    z.strictObject({
-      total: z.int(),
-      carrier: z.enum(['yamato', 'other', 'unknown']),
-      slip: z.nullable(Slip),
-      typed: z.boolean(),
-      fits: z.boolean(),
-      bill: z.exactOptional(z.strictObject({ ...Bill, shopId: Text })),
-    }),
-  ),
-  print: Text,
-});
+export const isCase = fields(
+  {
+    ...credit,
+    version: just(2),
+    key,
+    backOffice: key,
+    hostId: key,
+    shopId: words,
+    status: just(...statuses),
+    before: just(...statuses),
+    progress: maybe(just(...progresses)),
+    message: words,
+    remedy: words,
+    code: words,
+    problems: list(problem, 500),
+    series: maybe(series),
+    consumed: flag,
+    tried: count,
+    claims: list(key, 500),
+    answeredAt: maybe(moment),
+    heldSince: maybe(moment),
+    asks: count,
+    askAt: maybe(moment),
+    seen: maybe(
+      fields(
+        {
+          total: yen,
+          carrier: just('yamato', 'other', 'unknown'),
+          slip: maybe(slip),
+          typed: flag,
+          fits: flag,
+        },
+        { bill: fields({ ...bill, shopId: words }) },
+      ),
+    ),
+    print: words,
+  },
+  { ...optionalCredit, raw: text(100_000), mends: list(mend, 100) },
+);
 
-const Prepared = z.strictObject({
-  orderNo: Text,
-  total: Yen,
-  fields: Sent,
-  charge: z.exactOptional(Charge),
-});
-const Step = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('authorize'), prepared: Prepared }),
-  z.strictObject({ kind: z.literal('cancel'), orderNo: Text }),
-  z.strictObject({ kind: z.literal('reduce'), orderNo: Text, prepared: Prepared }),
-  z.strictObject({ kind: z.literal('correct'), orderNo: Text, prepared: Prepared }),
-  z.strictObject({
-    kind: z.literal('register'),
-    orderNo: Text,
-    slip: Text,
-    carrier: z.enum(['yamato', 'other']),
-  }),
-  z.strictObject({ kind: z.literal('changeSlip'), orderNo: Text, slip: Text, before: Text, shipYmd: Text }),
-  z.strictObject({ kind: z.literal('withdrawSlip'), orderNo: Text }),
-]);
-
-export const IntentShape = z
-  .strictObject({
-    version: z.literal(2),
-    caseKey: Key,
-    requestId: Key,
-    operation: z.enum(operations),
-    shopId: Text,
-    series: Series,
-    steps: z.array(Step).check(z.minLength(1), z.maxLength(20)),
-    at: Count,
-    state: z.enum(['planned', 'sent']),
-    plannedAt: Moment,
-    resends: Count,
-    duplicate: z.boolean(),
-    absentSince: z.nullable(Moment),
-    obliged: z.boolean(),
-    asks: Count,
-    askAt: Moment,
-    attempt: Count,
-    now: z.nullable(Sent),
-    won: z.nullable(z.strictObject({ ...credit, standing: Standing })),
-    who: z.exactOptional(Text),
-  })
-  .check(z.refine(({ at, steps }) => at < steps.length));
+const prepared = fields({ orderNo: words, total: yen, fields: sent }, { charge });
+const step = either(
+  fields({ kind: just('authorize'), prepared }),
+  fields({ kind: just('cancel'), orderNo: words }),
+  fields({ kind: just('reduce'), orderNo: words, prepared }),
+  fields({ kind: just('correct'), orderNo: words, prepared }),
+  fields({ kind: just('register'), orderNo: words, slip: words, carrier }),
+  fields({ kind: just('changeSlip'), orderNo: words, slip: words, before: words, shipYmd: words }),
+  fields({ kind: just('withdrawSlip'), orderNo: words }),
+);
+export const isIntent = fields(
+  {
+    version: just(2),
+    caseKey: key,
+    requestId: key,
+    operation: just(...operations),
+    shopId: words,
+    series,
+    steps: list(step, 20, 1),
+    at: count,
+    state: just('planned', 'sent'),
+    plannedAt: moment,
+    resends: count,
+    duplicate: flag,
+    absentSince: maybe(moment),
+    obliged: flag,
+    asks: count,
+    askAt: moment,
+    attempt: count,
+    now: maybe(sent),
+    won: maybe(fields({ ...credit, standing }, optionalCredit)),
+  },
+  { who: words },
+);
+const shaped = fields({ case: isCase, intent: maybe(isIntent) });
 
 /** One order as it travels: its case, and the operation that has no end yet. */
-export const EntryShape = z
-  .strictObject({ case: CaseShape, intent: z.nullable(IntentShape) })
-  .check(
-    z.refine(
-      ({ case: one, intent }) =>
-        one.key === `${one.backOffice} ${one.hostId}` && (intent === null || intent.caseKey === one.key),
-    ),
+export function isEntry(value: unknown): boolean {
+  if (!shaped(value)) return false;
+  const { case: one, intent } = value;
+  return (
+    one.key === `${one.backOffice} ${one.hostId}` &&
+    URL.canParse(one.backOffice) &&
+    (intent === null || (intent.caseKey === one.key && intent.at < intent.steps.length))
   );
+}

@@ -19,7 +19,7 @@ export interface ShopPlan {
   readonly save: readonly Shop[];
   readonly changes: readonly ShopChange[];
   /** File's shop id and id here, where they differ. */
-  readonly ids: readonly (readonly [string, string])[];
+  readonly ids: readonly { readonly theirs: string; readonly ours: string }[];
   /** Why it cannot be done; null when it can. */
   readonly refusal:
     | { readonly why: 'mallTaken' | 'prefixNeeded'; readonly name: string; readonly other: string }
@@ -35,7 +35,7 @@ type Ruling = Pick<Effective, 'rules' | 'managed'>;
  * two PCs that were set up one by one call the same shop by different ids. Shops that are not in the file stay.
  */
 export function planShops(local: readonly Shop[], incoming: readonly Shop[], policy: Ruling): ShopPlan {
-  const ids: [string, string][] = [];
+  const ids: { theirs: string; ours: string }[] = [];
   const save: Shop[] = [];
   const changes: ShopChange[] = [];
   for (const one of incoming) {
@@ -46,7 +46,7 @@ export function planShops(local: readonly Shop[], incoming: readonly Shop[], pol
           backOffice === one.backOffice && mall === one.mall && !incoming.some((other) => other.id === id),
       );
     const shop = here ? { ...one, id: here.id } : one;
-    if (shop.id !== one.id) ids.push([one.id, shop.id]);
+    if (shop.id !== one.id) ids.push({ theirs: one.id, ours: shop.id });
     const fields = here ? differing(here, shop) : [];
     changes.push({
       name: shop.name,

@@ -125,7 +125,7 @@ export async function input(id: string, records: number, before: Shop[] = []) {
     before,
     records,
     save: [shop],
-    ids: [['theirs', 'main']] as [string, string][],
+    ids: [{ theirs: 'theirs', ours: 'main' }],
     passwords: { sealed: sealed as unknown, passphrase, bound },
   };
 }

@@ -39,7 +39,7 @@ test('records of more than one batch, the shop and its password; a second time n
   const pc = machine();
   const life = pc.life();
   await bring(life, id, entriesOf(450));
-  const look = await life.handlers['files.look']({ id, ids: [['theirs', 'main']] });
+  const look = await life.handlers['files.look']({ id, ids: [{ theirs: 'theirs', ours: 'main' }] });
   expect(look).toMatchObject({ new: 450, same: 0, open: 1 });
   await expectNothing(pc);
   expect(await life.handlers['files.import'](await input(id, 450))).toEqual({ ok: true, waiting: 0 });
@@ -48,7 +48,7 @@ test('records of more than one batch, the shop and its password; a second time n
   expect(await pc.staging.arrivals()).toEqual([]);
 
   await bring(life, id, entriesOf(450));
-  expect(await life.handlers['files.look']({ id, ids: [['theirs', 'main']] })).toMatchObject({
+  expect(await life.handlers['files.look']({ id, ids: [{ theirs: 'theirs', ours: 'main' }] })).toMatchObject({
     same: 450,
     new: 0,
   });

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import type { Failure } from '../../../lib/messages/contract.ts';
 import type { FilesState, PolicyView } from '../../../lib/messages/settings-files.ts';
-import { EntryShape } from '../../../lib/settings/entry-shape.ts';
+import { isEntry } from '../../../lib/settings/entry-shape.ts';
 import { chained, faultOf, readHead, type FileHead } from '../../../lib/settings/file.ts';
 import { planShops } from '../../../lib/settings/import-plan.ts';
 import { patternsOf, type Shop } from '../../../lib/settings/shop.ts';
@@ -19,8 +18,6 @@ export interface ReadFile {
   readonly head: FileHead;
   readonly shops: readonly Shop[];
 }
-
-const Entries = z.array(EntryShape);
 
 /** Larger than any file that is made here, and still small enough to be read. */
 const largest = 400 * 1024 * 1024;
@@ -40,11 +37,11 @@ export async function readFile(send: Send, file: File, id: string): Promise<Read
   for (const batch of parts.batches) {
     chain = await chained(chain, batch);
     count += batch.length;
-    if (records && !z.safeParse(Entries, batch).success) return fail('broken');
+    if (!batch.every(isEntry)) return fail('broken');
   }
   if (count !== (records?.count ?? 0) || (records && records.chain !== chain)) return fail('changed');
   for (const [at, batch] of parts.batches.entries()) {
-    const reply = await send('files.stage', { id, entries: z.parse(Entries, batch), first: at === 0 });
+    const reply = await send('files.stage', { id, entries: batch, first: at === 0 });
     if ('code' in reply) return reply;
   }
   return { id, name: file.name, head: read.head, shops: read.shops };
@@ -63,8 +60,7 @@ export async function previewOf(
   if ('code' in policy) return policy;
   if (!state.shops) return fail('settingsUnreadable');
   const plan = planShops(state.shops, file.shops, policy);
-  const ids = plan.ids.map(([theirs, ours]): [string, string] => [theirs, ours]);
-  const records = file.head.records ? await send('files.look', { id: file.id, ids }) : null;
+  const records = file.head.records ? await send('files.look', { id: file.id, ids: [...plan.ids] }) : null;
   if (records && 'code' in records) return records;
   const sealed = file.head.passwords !== null && file.head.passwords !== undefined;
   return {

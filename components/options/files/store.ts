@@ -116,7 +116,7 @@ export function createFilesPage(deps: Deps, changed: () => Promise<void>) {
           id: file.id,
           before: [...preview.before],
           save: [...preview.plan.save],
-          ids: preview.plan.ids.map(([theirs, ours]) => [theirs, ours]),
+          ids: [...preview.plan.ids],
           records: file.head.records?.count ?? 0,
           passwords: passphrase === null ? null : { sealed, passphrase, bound: digest },
         });

@@ -13,7 +13,7 @@ import { fail, waiting, type Decision, type FileDeps } from './ports.ts';
 
 /** The entry under the shop ids of this browser. */
 export function remapped({ case: one, intent }: Entry, ids: Decision['ids']): Entry {
-  const id = (shopId: string): string => ids.find(([theirs]) => theirs === shopId)?.[1] ?? shopId;
+  const id = (shopId: string): string => ids.find(({ theirs }) => theirs === shopId)?.ours ?? shopId;
   return {
     case: {
       ...one,
@@ -72,6 +72,8 @@ export function createArriving(deps: FileDeps) {
       }
       const arrival = first ? fresh(id) : await staging.get(id);
       if (arrival?.phase !== 'arriving') return fail('again');
+      // The page has looked at all of each; a record without its name would stop the ledger.
+      if (!entries.every((entry) => typeof entry?.case?.key === 'string')) return fail('broken');
       await staging.add({ ...arrival, count: arrival.count + entries.length }, entries);
       return { ok: true };
     },

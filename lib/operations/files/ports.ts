@@ -2,6 +2,7 @@ import type { Staging } from '../../ledger/staging.ts';
 import type { Transfer } from '../../ledger/transfer.ts';
 import type { Failure } from '../../messages/contract.ts';
 import type { ManagedShops } from '../../settings/managed.ts';
+import type { ShopPlan } from '../../settings/import-plan.ts';
 import type { Shop } from '../../settings/shop.ts';
 import type { Merchant } from '../../vault/vault.ts';
 import type { Ports } from '../ports.ts';
@@ -10,7 +11,7 @@ import type { Ports } from '../ports.ts';
 export interface Decision {
   readonly save: readonly Shop[];
   /** File's shop id and id here, where they differ. */
-  readonly ids: readonly (readonly [string, string])[];
+  readonly ids: ShopPlan['ids'];
   /** Contracts whose passwords wait in the vault under a name of their own. */
   readonly passwords: readonly Merchant[];
   /** Contracts that shops leave by it. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { freshFor, nextMove } from '../../../lib/credit/step-recovery.ts';
 import { merged, type Known, type Merged } from '../../../lib/ledger/merge.ts';
 import type { Entry } from '../../../lib/ledger/records.ts';
-import { EntryShape } from '../../../lib/settings/entry-shape.ts';
+import { isEntry } from '../../../lib/settings/entry-shape.ts';
 import { caseOf, intentOf } from './entries.ts';
 
 const now = 1_790_000_000_000;
@@ -172,7 +172,7 @@ test('whatever meets: nothing newer is lost, no number is freed, no intent is dr
             expect(after.claims).toContain(claim);
         }
         if (!kept || !result.intent) return;
-        expect(EntryShape.safeParse({ case: result.record, intent: result.intent }).success).toBe(true);
+        expect(isEntry({ case: result.record, intent: result.intent })).toBe(true);
         // Whatever the clock says, the first move is a question.
         for (const at of [now, now + 60_000, now + 3_600_000])
           expect(nextMove('authorize', result.intent, null, at)).toBe('ask');

@@ -105,7 +105,7 @@ const good: { [N in RouteName]: unknown } = {
   'files.seal': { passphrase: 'correct horse', bound: 'a'.repeat(64) },
   'files.unseal': { sealed: {}, passphrase: 'correct horse', bound: 'a'.repeat(64) },
   'files.stage': { id: crypto.randomUUID(), entries: [{ case: { key: 'a 1', version: 2 } }], first: true },
-  'files.look': { id: crypto.randomUUID(), ids: [['a', 'b']] },
+  'files.look': { id: crypto.randomUUID(), ids: [{ theirs: 'a', ours: 'b' }] },
   'files.import': {
     id: crypto.randomUUID(),
     before: [shop],

@@ -38,7 +38,7 @@ test('new, changed and unchanged shops are told apart, and those not in the file
 test('the same shop under another id is the same shop, and its records follow', () => {
   const result = plan([shop], [{ ...shop, id: 'theirs', name: '新しい名前' }]);
   expect(result.save).toEqual([{ ...shop, name: '新しい名前' }]);
-  expect(result.ids).toEqual([['theirs', 'a']]);
+  expect(result.ids).toEqual([{ theirs: 'theirs', ours: 'a' }]);
   expect(result.refusal).toBeNull();
 });
 
