@@ -38,15 +38,18 @@ export function createFinishing(deps: FileDeps, drop: (id: string) => Promise<vo
   async function finish(arrival: Arrival<Decision>): Promise<number> {
     const { decision, id, phase } = arrival;
     if (!decision) return 0;
-    const left = await records(arrival, decision);
     if (phase === 'decided') {
-      if (decision.save.length > 0) await shops.own.saveAll(decision.save);
+      // Before the records: an open call among them is asked after as soon as it is here, and that takes its password.
       for (const merchant of decision.passwords) {
         const password = await vault.open(waiting(merchant));
         // Gone when this was done by an earlier life.
         if (password) await vault.put(merchant, password);
         await vault.remove(waiting(merchant));
       }
+      if (decision.save.length > 0) await shops.own.saveAll(decision.save);
+    }
+    const left = await records(arrival, decision);
+    if (phase === 'decided') {
       const list = await shops.own.list();
       for (const merchant of decision.left) await forgetUnused({ vault, ledger }, merchant, list);
     }
