@@ -69,7 +69,7 @@ export function App({ options, reload }: Props) {
           <Managed.Provider value={policy?.managed ?? []}>
             <Contents label={t('setup.contents')}>
               {/* The sections of the page. A new one is one line here; it lists itself in the contents. */}
-              <Shops {...state} shops={shops} on={options} />
+              <Shops {...state} shops={shops} policy={policy} on={options} />
               {state.aside && <Aside aside={state.aside} save={options.saveAside} />}
               <Malls shops={shops} seen={state.seen} addFor={options.addFor} />
               <StaffSection staff={state.staff} save={options.setStaff} />

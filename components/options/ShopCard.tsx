@@ -24,6 +24,8 @@ interface Props {
   /** The new password being typed for this shop. */
   readonly renewal: Renewal | null;
   readonly renew: Options['renew'];
+  /** It comes by policy and is not changed here. */
+  readonly passwordLocked: boolean;
   readonly edit: () => void;
   readonly password: () => void;
   readonly close: () => void;
@@ -59,7 +61,7 @@ export function ShopCard(props: Props) {
         )}
         <div class="deeds">
           {button('options.test', test)}
-          {button('setup.changePassword', on.password, `password-${shop.id}`)}
+          {!on.passwordLocked && button('setup.changePassword', on.password, `password-${shop.id}`)}
           {button('options.edit', edit, `edit-${shop.id}`)}
           {!managed && button('options.remove', remove)}
         </div>

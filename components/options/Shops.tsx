@@ -1,6 +1,8 @@
 import type { ShopSummary } from '../../lib/messages/contract.ts';
 import { t } from '../../lib/words/options.ts';
 import { PausedNotice } from './AutomationNotice.tsx';
+import type { PolicyView } from '../../lib/messages/settings-files.ts';
+import { lockedOf } from './files/Locked.tsx';
 import { useFocusAfterLoss } from './page-hooks.ts';
 import { Section } from './Section.tsx';
 import { ShopCard } from './ShopCard.tsx';
@@ -10,6 +12,7 @@ import { Welcome } from './Welcome.tsx';
 
 interface Props extends Pick<OptionsState, 'granted' | 'runs' | 'automation' | 'renewal' | 'guideKept'> {
   readonly shops: readonly ShopSummary[];
+  readonly policy: PolicyView | null;
   readonly on: Pick<
     Options,
     | 'add'
@@ -27,7 +30,7 @@ interface Props extends Pick<OptionsState, 'granted' | 'runs' | 'automation' | '
 }
 
 /** All shops, or the way to the first one. */
-export function Shops({ shops, granted, runs, automation, renewal, guideKept, on }: Props) {
+export function Shops({ shops, granted, runs, automation, renewal, guideKept, policy, on }: Props) {
   useFocusAfterLoss(shops.length, 'shops-title');
   return (
     <Section
@@ -63,6 +66,7 @@ export function Shops({ shops, granted, runs, automation, renewal, guideKept, on
               goOn={() => void on.goOn(summary.shop)}
               renewal={renewal?.shop.id === summary.shop.id ? renewal : null}
               renew={on.renew}
+              passwordLocked={lockedOf(policy, summary.shop.id).includes('password')}
               password={() => on.askPassword(summary.shop)}
               close={on.close}
               edit={() => on.edit(summary.shop)}

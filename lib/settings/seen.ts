@@ -16,12 +16,7 @@ export interface Seen {
   note(backOffice: string, names: { readonly mall?: string; readonly carrier?: string }): Promise<void>;
 }
 
-const added = (names: readonly string[], name: string): string[] => [...names, name].slice(-most);
-
 export function openSeen(): Seen {
-  /** What is known to be written; most orders bring nothing new. */
-  const known = new Set<string>();
-
   async function list(): Promise<SeenOffice[]> {
     const { seen } = await browser.storage.local.get('seen');
     // A list that cannot be read fills itself again as orders come by.
@@ -32,25 +27,23 @@ export function openSeen(): Seen {
   return {
     list,
     async note(backOffice, { mall = '', carrier = '' }) {
-      const trimmedMall = mall.trim().slice(0, 100);
-      const plainCarrier = carrierName(carrier).slice(0, 60);
-      const key = JSON.stringify([backOffice, trimmedMall, plainCarrier]);
-      if (known.has(key)) return;
+      const names = { malls: mall.trim().slice(0, 100), carriers: carrierName(carrier).slice(0, 60) };
+      const brings = (office: SeenOffice, kind: keyof typeof names): boolean =>
+        names[kind] !== '' && !office[kind].includes(names[kind]);
+      const isNew = (office: SeenOffice): boolean => brings(office, 'malls') || brings(office, 'carriers');
+      const officeIn = (offices: readonly SeenOffice[]): SeenOffice =>
+        offices.find((one) => one.backOffice === backOffice) ?? { backOffice, malls: [], carriers: [] };
+      // Most orders bring nothing new; only one that does waits for its turn.
+      if (!isNew(officeIn(await list()))) return;
       await navigator.locks.request('yoshin.seen', async () => {
         const offices = await list();
-        const before = offices.find((one) => one.backOffice === backOffice);
-        const { malls, carriers } = before ?? { malls: [] as string[], carriers: [] as string[] };
-        const next: SeenOffice = {
-          backOffice,
-          malls: trimmedMall === '' || malls.includes(trimmedMall) ? malls : added(malls, trimmedMall),
-          carriers:
-            plainCarrier === '' || carriers.includes(plainCarrier) ? carriers : added(carriers, plainCarrier),
-        };
-        if (next.malls !== malls || next.carriers !== carriers) {
-          const rest = offices.filter((one) => one !== before);
-          await browser.storage.local.set({ seen: { version: 1, offices: [...rest, next] } });
-        }
-        known.add(key);
+        const before = officeIn(offices);
+        if (!isNew(before)) return;
+        const grown = (kind: keyof typeof names): string[] =>
+          brings(before, kind) ? [...before[kind], names[kind]].slice(-most) : before[kind];
+        const next = { backOffice, malls: grown('malls'), carriers: grown('carriers') };
+        const rest = offices.filter((one) => one.backOffice !== backOffice);
+        await browser.storage.local.set({ seen: { version: 1, offices: [...rest, next] } });
       });
     },
   };

@@ -117,7 +117,7 @@ export const filesEn: Readonly<Record<keyof typeof filesJa, string>> = {
     'Deletes all stored passwords and the passphrase over them. Shops and records stay.',
   'files.reset.records': 'Credit records',
   'files.reset.recordsText':
-    'Deletes the states of orders and bulk jobs. Credits at the provider stay and can be looked up again.',
+    'Deletes the states of orders and bulk jobs. Credits at the provider stay and can be looked up again. The record of who sent what stays until its time is over.',
   'files.reset.everything': 'Everything',
   'files.reset.everythingText': 'Deletes settings, passwords and records, as if newly installed.',
   'files.resetButton': 'Delete…',

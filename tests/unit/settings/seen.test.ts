@@ -41,6 +41,14 @@ test('names are kept per back office, once, without what belongs to one order', 
   expect(disk.writes).toBe(2);
 });
 
+test('what was forgotten in a reset is noted again', async () => {
+  const seen = openSeen();
+  await seen.note(office, { mall: '楽天市場店' });
+  disk.now = {};
+  await seen.note(office, { mall: '楽天市場店' });
+  expect(await seen.list()).toHaveLength(1);
+});
+
 test('they do not grow without end: the oldest goes', async () => {
   const seen = openSeen();
   for (let at = 0; at < 120; at++) await seen.note(office, { mall: `m${at}` });
