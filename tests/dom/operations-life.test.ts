@@ -245,68 +245,6 @@ describe('change', () => {
   });
 });
 
-describe('slip numbers', () => {
-  test('registered at once; the same again: no; another one: asked first, changed', async () => {
-    await approve();
-    expect(viewIn(await life.act('registerShipment', { order: parcel(0), ask: true }))).toMatchObject({
-      status: 'shipped',
-      progress: 'registered',
-      slip: slips[0],
-    });
-    expect(await life.act('registerShipment', { order: parcel(0) })).toMatchObject({ code: 'why.slipSame' });
-    const asked = await life.act('registerShipment', { order: parcel(1), ask: true });
-    expect(asked).toMatchObject({ kind: 'confirm', ask: { slip: slips[1] } });
-    expect(viewIn(await life.act('registerShipment', { order: parcel(1) })).slip).toBe(slips[1]);
-    expect(written()).toEqual(['authorize', 'register', 'changeSlip']);
-    expect(account().slip).toBe(slips[1]);
-  });
-
-  test("another carrier's: the old one is withdrawn, the new one registered", async () => {
-    await approve();
-    await life.act('registerShipment', { order: parcel(0) });
-    const other = parcel(0, { carrier: '佐川急便', trackingNumbers: ['ABC123'] });
-    expect(viewIn(await life.act('registerShipment', { order: other }))).toMatchObject({ slip: 'ABC123' });
-    expect(written().slice(-2)).toEqual(['withdrawSlip', 'register']);
-    pc.shops = [{ ...full, otherCarrier: false }];
-    const again = { ...other, trackingNumbers: ['ABC124'] };
-    expect(await life.act('registerShipment', { order: again })).toMatchObject({ code: 'why.otherCarrier' });
-  });
-
-  test('a typing error is named; no number: no', async () => {
-    await approve();
-    const wrong = parcel(0, { trackingNumbers: ['123456789012'] });
-    expect(viewIn(await life.act('registerShipment', { order: wrong }))).toMatchObject({
-      status: 'approved',
-      problems: [{ field: 'trackingNumbers.0' }],
-    });
-    expect(await life.act('registerShipment')).toMatchObject({ code: 'why.noTracking' });
-    expect(written()).toEqual(['authorize']);
-  });
-
-  test('withdrawn after a question; withdrawn elsewhere, it is gone here too', async () => {
-    await approve();
-    await life.act('registerShipment', { order: parcel(0) });
-    expect((await life.act('withdrawShipment', { ask: true })).kind).toBe('confirm');
-    expect(viewIn(await life.act('withdrawShipment'))).toMatchObject({ status: 'approved', slip: '' });
-    await life.act('registerShipment', { order: parcel(1) });
-    book.booked.set(keyOf('A-1001'), { credit: 'approved' });
-    expect(viewIn(await life.act('check'))).toMatchObject({ status: 'approved', slip: '' });
-  });
-
-  test('another number is registered than we thought: said, and replaced the next time', async () => {
-    await approve();
-    await life.act('registerShipment', { order: parcel(0) });
-    account().slip = slips[2]!;
-    expect(viewIn(await life.act('registerShipment', { order: parcel(1) }))).toMatchObject({
-      status: 'shipped',
-      code: 'unknowable',
-      slip: '',
-    });
-    expect(viewIn(await life.act('registerShipment', { order: parcel(1) })).slip).toBe(slips[1]);
-    expect(account().slip).toBe(slips[1]);
-  });
-});
-
 describe('invoice, clear, and what is not possible', () => {
   test('the data of a bundled invoice; nothing changes', async () => {
     await approve();
