@@ -17,11 +17,8 @@ export async function wakesIn(stage: Stage): Promise<number | null> {
   });
 }
 
-/**
- * Lets time pass for the ledger: every moment it keeps moves so many ms into the past, the worker dies, as it does when
- * nothing happens for long, and its own alarm rings.
- */
-export async function elapse(stage: Stage, ms: number): Promise<void> {
+/** Lets time pass for the ledger: every moment it keeps moves so many ms into the past. Nothing rings. */
+export async function passTime(stage: Stage, ms: number): Promise<void> {
   const worker = await stage.worker();
   await worker.evaluate(async (passed) => {
     const asked = indexedDB.open('yoshin-ledger');
@@ -47,7 +44,20 @@ export async function elapse(stage: Stage, ms: number): Promise<void> {
     }
     await new Promise((done) => (tx.oncomplete = done));
     db.close();
-    await (globalThis as unknown as Chrome).chrome.alarms.create('recover', { when: Date.now() + 2000 });
   }, ms);
+}
+
+/**
+ * Lets time pass: the ledger's moments move into the past, the worker dies, as it does when nothing happens for long, and
+ * its own alarm rings `after` so many ms.
+ */
+export async function elapse(stage: Stage, ms: number, after = 2000): Promise<void> {
+  await passTime(stage, ms);
+  const worker = await stage.worker();
+  await worker.evaluate(
+    (wait) =>
+      (globalThis as unknown as Chrome).chrome.alarms.create('recover', { when: Date.now() + wait }),
+    after,
+  );
   await stage.killWorker();
 }

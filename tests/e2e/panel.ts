@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { OrderPatch, OrderTruth } from '../sandbox/backoffice/control.ts';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { merchant, type Stage } from './stage.ts';
 
@@ -17,6 +18,28 @@ export const yen = (amount: number): string => `${amount.toLocaleString('ja-JP')
 /** Rows of a list that shows all orders of these tests. */
 export const wholeList = '?per=100';
 
+/** What makes an order of the back office flawless like this one, with a number, a buyer and an amount of its own. */
+export function flawless(model: OrderTruth, at: number): OrderPatch {
+  const self = { ...model.buyer, phone: `090-${String(11_000 + at).replace(/(....)$/, '-$1').padStart(9, '0')}` };
+  const { email: _private, ...party } = self;
+  const [line] = model.lines;
+  if (!line) throw new Error('no line');
+  return {
+    number: `20261121-${String(90_000 + at).padStart(6, '0')}`,
+    mall: model.mall,
+    status: model.status,
+    orderedAt: model.orderedAt,
+    payment: model.payment,
+    carrier: model.carrier,
+    deliveryDate: '',
+    shipDate: '',
+    buyer: { ...self, email: `bulk${at}@example.jp` },
+    destinations: [{ ...party, slip: '' }],
+    lines: [{ ...line, price: 1000 + (at % 1000) * 10 }],
+    charges: model.charges,
+  };
+}
+
 /** Puts orders without any flaw, each of a buyer and an amount of its own, on the list; in its order. Known orders stay as they are. */
 export async function plainOrders(stage: Stage, count: number): Promise<Plain[]> {
   const { control } = stage.office;
@@ -26,23 +49,7 @@ export async function plainOrders(stage: Stage, count: number): Promise<Plain[]>
   const free = orders.filter(({ id }) => !known.includes(id)).slice(0, count);
   const plain: Plain[] = [];
   for (const [at, { id }] of free.entries()) {
-    const self = { ...model.buyer, phone: `090-0001-${String(1000 + at)}` };
-    const { email: _private, ...party } = self;
-    const [line] = model.lines;
-    if (!line) throw new Error('no line');
-    const { number, billed } = await control.patchOrder(id, {
-      number: `20261121-${String(90_000 + at).padStart(6, '0')}`,
-      mall: model.mall,
-      orderedAt: model.orderedAt,
-      payment: model.payment,
-      carrier: model.carrier,
-      deliveryDate: '',
-      shipDate: '',
-      buyer: { ...self, email: `bulk${at}@example.jp` },
-      destinations: [{ ...party, slip: '' }],
-      lines: [{ ...line, price: 1000 + at * 10 }],
-      charges: model.charges,
-    });
+    const { number, billed } = await control.patchOrder(id, flawless(model, at));
     plain.push({ id, number, billed });
   }
   expect(plain).toHaveLength(count);

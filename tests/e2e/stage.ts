@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,7 +87,12 @@ export async function openStage({ orders = 200, headless = true, beside, policy 
       return page;
     },
     async killWorker() {
-      helper ??= await stage.context.newPage();
+      if (!helper) {
+        const front = stage.context.pages().at(-1);
+        helper = await stage.context.newPage();
+        // A page behind another one is drawn once a second at most.
+        await front?.bringToFront();
+      }
       const session = await stage.context.newCDPSession(helper);
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');

@@ -47,6 +47,9 @@ export interface KuronekoControl {
    */
   live(by?: 'orderNo' | 'original', prefixes?: readonly string[]): Promise<Record<string, number>>;
 
+  /** The most authorizations of one order, all attempts together, that ever lived at the same moment. */
+  peaks(): Promise<Record<string, number>>;
+
   answer(rule: AnswerRule): Promise<void>;
   answers(): Promise<AnswerRule[]>;
   clearAnswers(): Promise<void>;
@@ -109,6 +112,7 @@ export function kuronekoControl(origin: string): KuronekoControl {
     event: (merchant, orderNo, event) => call('POST', `${orderPath(merchant, orderNo)}/events/${event}`),
     live: (by = 'orderNo', prefixes = []) =>
       call('GET', `live?${new URLSearchParams([['by', by], ...prefixes.map((each) => ['prefix', each])])}`),
+    peaks: () => call('GET', 'peaks'),
     answer: (rule) => call('POST', 'answers', rule),
     answers: () => call('GET', 'answers'),
     clearAnswers: () => call('DELETE', 'answers'),

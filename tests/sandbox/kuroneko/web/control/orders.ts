@@ -1,5 +1,6 @@
 import { events, live, type ParcelEvent, status } from '../../actions/status.ts';
 import { matches } from '../../desk/match.ts';
+import { originalOf } from '../../store/peaks.ts';
 import type { StoredOrder } from '../../types.ts';
 import { json } from '../reply.ts';
 import {
@@ -53,7 +54,7 @@ const eventNames = Object.keys(events) as ParcelEvent[];
  */
 function groupOf(orderNo: string, by: string, prefixes: readonly string[]): string {
   if (by === 'orderNo') return orderNo;
-  return prefixes.find((prefix) => orderNo.startsWith(prefix)) ?? orderNo.replace(/-[0-9]{1,2}$/, '');
+  return prefixes.find((prefix) => orderNo.startsWith(prefix)) ?? originalOf(orderNo);
 }
 
 export const orderRoutes: Routes = {
@@ -78,6 +79,7 @@ export const orderRoutes: Routes = {
     }
     return json(Object.fromEntries(counts));
   },
+  'GET /control/peaks': ({ store }) => json(store.peaks.list()),
   'GET /control/orders/:merchant/:orderNo': (room, request) => json(one(room, request)),
   'PATCH /control/orders/:merchant/:orderNo': (room, request) =>
     save(room, patched(one(room, request), request)),

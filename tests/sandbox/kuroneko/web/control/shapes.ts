@@ -44,6 +44,15 @@ const faultShapes: Readonly<Record<FaultKind, Shape>> = {
 
 export const faultKinds: readonly string[] = Object.keys(faultShapes);
 
+/** The members of each kind of fault, for who wants to try them all. */
+export const faultMembers: Readonly<Record<string, { needs: readonly string[]; takes: readonly string[] }>> =
+  Object.fromEntries(
+    Object.entries(faultShapes).map(([kind, { needs = {}, takes = {} }]) => [
+      kind,
+      { needs: Object.keys(needs), takes: Object.keys(takes) },
+    ]),
+  );
+
 function elementName(value: unknown): boolean {
   return typeof value === 'string' && /^[A-Za-z][A-Za-z0-9]*$/.test(value);
 }

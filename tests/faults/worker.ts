@@ -1,0 +1,93 @@
+import { passTime } from '../e2e/elapse.ts';
+import type { Stage } from '../e2e/stage.ts';
+import type { Case, Intent } from '../../lib/ledger/records.ts';
+import { until } from './until.ts';
+
+interface Gate {
+  passed: string[];
+  stoppedAt: string | null;
+  arm(moment: string, nth?: number): void;
+}
+type Gated = { yoshinGate: Gate };
+
+/** Runs in the worker as it is now. One that dies meanwhile is asked again in its next life. */
+export async function inWorker<A, R>(
+  stage: Stage,
+  work: (argument: A) => R | Promise<R>,
+  argument: A,
+): Promise<R> {
+  return until('the worker answers', async () => {
+    try {
+      const worker = await stage.worker();
+      return { is: (await worker.evaluate(work as never, argument as never)) as R };
+    } catch (cause) {
+      if (/closed|destroyed|crash|not found|detached|Target/i.test(String(cause))) return null;
+      throw cause;
+    }
+  }).then(({ is }) => is);
+}
+
+/** Moments this life of the worker has passed. */
+export const passed = (stage: Stage): Promise<string[]> =>
+  inWorker(stage, () => [...(globalThis as unknown as Gated).yoshinGate.passed], null);
+
+/** Stops the worker when this moment comes the n-th time from now. */
+export const arm = (stage: Stage, moment: string, nth: number): Promise<void> =>
+  inWorker(stage, (at) => (globalThis as unknown as Gated).yoshinGate.arm(at.moment, at.nth), { moment, nth });
+
+export const isStopped = (stage: Stage): Promise<boolean> =>
+  inWorker(stage, () => (globalThis as unknown as Gated).yoshinGate.stoppedAt !== null, null);
+
+/** Resolves with the moments once no new one came for some while. */
+export async function quiet(stage: Stage): Promise<string[]> {
+  let before = -1;
+  let same = 0;
+  return until('the worker is quiet', async () => {
+    const now = await passed(stage);
+    same = now.length === before ? same + 1 : 0;
+    before = now.length;
+    return same >= 4 ? now : null;
+  });
+}
+
+/** What the client's disk holds of one order. */
+export interface Kept {
+  readonly record: Case | null;
+  readonly intent: Intent | null;
+}
+
+/** What the ledger holds of these orders, past all gates; in their order. Reads, and never makes a database. */
+export async function kept(stage: Stage, hostIds: readonly number[]): Promise<Kept[]> {
+  const keys = hostIds.map((id) => `${stage.office.origin} ${id}`);
+  const found = await inWorker(
+    stage,
+    async (keys) => {
+      const present = (await indexedDB.databases()).some(({ name }) => name === 'yoshin-ledger');
+      if (!present) return keys.map(() => ({ record: null, intent: null }));
+      const asked = indexedDB.open('yoshin-ledger');
+      const db = await new Promise<IDBDatabase>((done, failed) => {
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => failed(asked.error);
+      });
+      const tx = db.transaction(['cases', 'intents']);
+      const read = (store: string, key: string): Promise<unknown> =>
+        new Promise((done, failed) => {
+          const one = tx.objectStore(store).get(key);
+          one.onsuccess = () => done(one.result ?? null);
+          one.onerror = () => failed(one.error);
+        });
+      const all = await Promise.all(
+        keys.map(async (key) => ({ record: await read('cases', key), intent: await read('intents', key) })),
+      );
+      db.close();
+      return all;
+    },
+    keys,
+  );
+  return found as Kept[];
+}
+
+/** Is nothing under way for this order? What waits for a later moment is at rest too. */
+export const resting = ({ intent }: Kept): boolean => intent === null || intent.askAt > Date.now();
+
+export { passTime };
