@@ -55,8 +55,7 @@ export async function elapse(stage: Stage, ms: number, after = 2000): Promise<vo
   await passTime(stage, ms);
   const worker = await stage.worker();
   await worker.evaluate(
-    (wait) =>
-      (globalThis as unknown as Chrome).chrome.alarms.create('recover', { when: Date.now() + wait }),
+    (wait) => (globalThis as unknown as Chrome).chrome.alarms.create('recover', { when: Date.now() + wait }),
     after,
   );
   await stage.killWorker();

@@ -20,7 +20,12 @@ export const wholeList = '?per=100';
 
 /** What makes an order of the back office flawless like this one, with a number, a buyer and an amount of its own. */
 export function flawless(model: OrderTruth, at: number): OrderPatch {
-  const self = { ...model.buyer, phone: `090-${String(11_000 + at).replace(/(....)$/, '-$1').padStart(9, '0')}` };
+  const self = {
+    ...model.buyer,
+    phone: `090-${String(11_000 + at)
+      .replace(/(....)$/, '-$1')
+      .padStart(9, '0')}`,
+  };
   const { email: _private, ...party } = self;
   const [line] = model.lines;
   if (!line) throw new Error('no line');

@@ -12,6 +12,8 @@ export interface Rested {
   readonly order: Plain;
   readonly peakAllowed: number;
   readonly effect: Evidence['effect'];
+  /** Why it never came to rest; empty when it did. */
+  readonly stuck: string;
   /** What the page said besides the badge, and the badge it showed before it was loaded again. */
   readonly said: readonly string[];
   readonly badges: readonly string[];
@@ -43,7 +45,7 @@ export async function judgeAll(world: World, batch: Batch, all: readonly Rested[
   return all.map((one, at) => {
     const { record, intent } = ledger[at]!;
     const badge = badges.get(one.order.id);
-    return judge({
+    const verdict = judge({
       order: orders[at]!,
       books: attemptsOf(one.order.number, books),
       peak: peaks[one.order.number] ?? 0,
@@ -54,6 +56,7 @@ export async function judgeAll(world: World, batch: Batch, all: readonly Rested[
       said: one.said,
       effect: one.effect,
     });
+    return { ...verdict, lost: verdict.lost || one.stuck };
   });
 }
 
@@ -79,10 +82,16 @@ async function badgesOf(
     return complete(now) && now;
   });
   // Rows that changed are compared a moment later, two at a time.
-  await until('the rows are compared', async () => {
-    all = await read();
-    return complete(all) && orders.every((order) => right(all.get(ids.get(order.number) ?? 0) ?? '', order));
-  }, 10_000).catch(() => undefined);
+  await until(
+    'the rows are compared',
+    async () => {
+      all = await read();
+      return (
+        complete(all) && orders.every((order) => right(all.get(ids.get(order.number) ?? 0) ?? '', order))
+      );
+    },
+    10_000,
+  ).catch(() => undefined);
   if (before) await page.setViewportSize(before);
   return all;
 }

@@ -3,18 +3,25 @@ import { effectOf } from './effect.ts';
 import { judgeAll, type Rested } from './evidence.ts';
 import { finish, rest, ways, type Way } from './finish.ts';
 import { prepare, type Part } from './prepare.ts';
-import type { Lane, Log } from './lanes.ts';
+import type { Log } from './log.ts';
 import { ready, type Point, type Recorded } from './record.ts';
 import { agree, busy, press, shownOf, toasts } from './rows.ts';
 import { until } from './until.ts';
 import { arm, isStopped } from './worker.ts';
-import { batchSize, type Batch, type World } from './world.ts';
+import type { Batch, World } from './world.ts';
 
 export interface KillCase {
   readonly recorded: Recorded;
+  /** Index of the point. */
   readonly at: number;
   readonly way: Way;
 }
+
+/** Counters per operation and point. */
+export type KillResult = Record<string, Record<string, Counters>>;
+
+/** Cases of one chunk; some orders are left for those that have to be tried again. */
+export const killChunk = 90;
 
 /** Every point of every operation, each in both ways; or a spread of so many per operation, the ways in turn. */
 export function killCases(all: readonly Recorded[], spread: number | null): KillCase[] {
@@ -32,67 +39,80 @@ export function killCases(all: readonly Recorded[], spread: number | null): Kill
   });
 }
 
-/** Kills the worker at one point of one operation. Resolves with what is known of the order at rest; null when it never came there. */
-async function killOnce(
-  world: World,
-  batch: Batch,
-  { order, road }: Part,
-  point: Point,
-  way: Way,
-): Promise<Rested | null> {
+const pointOf = ({ recorded, at }: KillCase): Point => recorded.points[at]!;
+const nameOf = ({ moment, nth }: Point): string => `${moment}${nth > 1 ? ` (${nth})` : ''}`;
+const where = (one: KillCase): string =>
+  `${one.recorded.road.name}, ${one.at + 1} of ${one.recorded.points.length} (${nameOf(pointOf(one))}), ${one.way}`;
+
+/** Brings the worker to the point, and kills it there. False when it never came there. */
+async function killAt(world: World, batch: Batch, { order, road }: Part, one: KillCase): Promise<boolean> {
   await ready(world, batch, order, road);
   const page = world.page();
   await toasts(page);
-  await arm(world.stage, point.moment, point.nth);
+  const { moment, nth } = pointOf(one);
+  await arm(world.stage, moment, nth);
   await press(page, order.id, road.operation);
-  const end = await until(`${road.name} at ${point.moment}`, async () => {
+  const end = await until(`${road.name} at ${moment}`, async () => {
     if (await isStopped(world.stage)) return 'stopped' as const;
     if (await agree(page, road.operation)) return null;
     return busy(await shownOf(page, order.id)) ? null : ('over' as const);
   });
   // Some awaits follow the answer: the page has its word, the worker is not through.
-  const stopped = end === 'stopped' || (await waitsForStop(world));
-  if (!stopped) return null;
-  if (way === 'itself') await world.show(batch, order);
+  const stands = (): Promise<boolean> => isStopped(world.stage);
+  const stopped = end === 'stopped' || (await until('the worker stands', stands, 2000).catch(() => false));
+  if (!stopped) return false;
+  if (one.way === 'itself') await world.show(batch, order);
   await world.stage.killWorker();
-  await finish(world, order, road, way);
-  const live = way === 'check';
-  const effect = live && (await effectOf(world, order, road)) === false ? 'missing' : 'any';
-  if (live) await rest(world, order, road, page);
+  return true;
+}
+
+/** From the kill to rest. One that never rests is judged as it stands. */
+async function after(world: World, { order, road }: Part, way: Way): Promise<Rested> {
+  const living = way === 'check';
+  const stuck = await finish(world, order, road, way).then(
+    () => '',
+    (cause: unknown) => String(cause),
+  );
+  const about = { order, peakAllowed: road.peak, stuck };
+  if (!living || stuck !== '') return { ...about, effect: 'any', said: [], badges: [] };
+  const page = world.page();
+  await rest(world, order, road, page);
   return {
-    order,
-    peakAllowed: road.peak,
-    effect,
-    said: live ? await toasts(page) : [],
-    badges: live ? [(await shownOf(page, order.id)).badge] : [],
+    ...about,
+    effect: (await effectOf(world, order, road)) === false ? 'missing' : 'any',
+    said: await toasts(page),
+    badges: [(await shownOf(page, order.id)).badge],
   };
 }
 
-const waitsForStop = (world: World): Promise<boolean> =>
-  until('the worker stands', () => isStopped(world.stage), 2000).catch(() => false);
-
-/** Plays kill cases a batch at a time; resolves with the counters per operation and point. */
-export async function playKills(
-  lane: Lane,
-  cases: KillCase[],
-  log: Log,
-): Promise<Record<string, Record<string, Counters>>> {
-  const results: Record<string, Record<string, Counters>> = {};
-  // Spare orders: a point that was not reached is tried again with another one.
-  const spare = Math.min(5, Math.ceil(cases.length / 10));
-  for (let mine = cases.splice(0, batchSize - spare); mine.length > 0; mine = cases.splice(0, batchSize - spare)) {
-    const { world } = lane;
-    const batch = world.batch();
-    const parts: Part[] = mine.map(({ recorded }, at) => ({ road: recorded.road, order: batch.orders[at]! }));
-    await prepare(world, batch, parts);
-    const played: { recorded: Recorded; pointAt: number; where: string; rested: Rested }[] = [];
-    for (const [at, { recorded, at: pointAt, way }] of mine.entries()) {
-      const point = recorded.points[pointAt]!;
-      const where = `${recorded.road.name}, ${pointAt + 1} of ${recorded.points.length} (${point.moment}), ${way}`;
-      const rested = await killOnce(world, batch, parts[at]!, point, way);
-      if (rested) played.push({ recorded, pointAt, where, rested });
-      else log.missed(where);
-      log.step(`kill ${where}`);
+/** Plays one chunk of cases. A point that is not reached is tried once more with another order. */
+export async function playKills(world: World, cases: readonly KillCase[], log: Log): Promise<KillResult> {
+  const results: KillResult = {};
+  const batch = world.batch();
+  const free = [...batch.orders];
+  let waiting = [...cases];
+  for (const last of [false, true]) {
+    const parts = waiting.map((one) => ({ one, part: { road: one.recorded.road, order: free.shift()! } }));
+    await prepare(
+      world,
+      batch,
+      parts.map(({ part }) => part),
+    );
+    const played: { one: KillCase; rested: Rested }[] = [];
+    waiting = [];
+    for (const { one, part } of parts) {
+      let reason = 'the worker did not come there';
+      const killed = await killAt(world, batch, part, one).catch((cause: unknown) => {
+        reason = String(cause);
+        return false;
+      });
+      if (killed) played.push({ one, rested: await after(world, part, one.way) });
+      else if (last) log.missed(`kill ${where(one)}: ${reason}`);
+      else {
+        log.say(`once more: kill ${where(one)}: ${reason.split('\n')[0]}`);
+        waiting.push(one);
+      }
+      log.step(`kill ${where(one)}`);
     }
     const verdicts = await judgeAll(
       world,
@@ -100,13 +120,14 @@ export async function playKills(
       played.map(({ rested }) => rested),
     );
     for (const [at, verdict] of verdicts.entries()) {
-      const { recorded, pointAt, where, rested } = played[at]!;
-      const row = (results[recorded.road.name] ??= {});
-      const { moment, nth } = recorded.points[pointAt]!;
-      const key = `${pointAt + 1}. ${moment}${nth > 1 ? ` (${nth})` : ''}`;
+      const { one, rested } = played[at]!;
+      const row = (results[one.recorded.road.name] ??= {});
+      const key = `${one.at + 1}. ${nameOf(pointOf(one))}`;
       row[key] = add(row[key] ?? none(), countOf([verdict]));
-      log.verdict(`kill ${where}, order ${rested.order.number}`, verdict);
+      log.verdict(`kill ${where(one)}, order ${rested.order.number}`, verdict);
     }
+    waiting = waiting.slice(0, free.length);
+    if (waiting.length === 0) break;
   }
   return results;
 }

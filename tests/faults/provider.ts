@@ -1,19 +1,20 @@
 import type { Fault } from '../sandbox/kuroneko/control.ts';
 import type { ApiCode } from '../sandbox/kuroneko/types.ts';
+import { rested } from './bulk.ts';
 import { add, countOf, none, type Counters } from './count.ts';
 import { effectOf } from './effect.ts';
 import { judgeAll } from './evidence.ts';
 import type { Spoiler } from './fault-list.ts';
 import { finishAll } from './finish.ts';
-import type { Lane, Log } from './lanes.ts';
+import type { Log } from './log.ts';
 import { shortenLimit } from './limit.ts';
 import { prepare, type Part } from './prepare.ts';
 import { ready, type Recorded } from './record.ts';
-import { agree, busy, painted, press, shownOf, toasts } from './rows.ts';
+import { agree, busy, press, shownOf, toasts } from './rows.ts';
 import { untold } from './told.ts';
 import { until } from './until.ts';
-import { kept } from './worker.ts';
-import { batchSize, type Batch, type World } from './world.ts';
+import { kept, sends } from './worker.ts';
+import type { Batch, World } from './world.ts';
 
 export interface ProviderCase {
   readonly spoiler: Spoiler;
@@ -38,99 +39,95 @@ export function providerCases(
   );
 }
 
+/** Counters per fault and call. */
+export type ProviderResult = Record<string, Record<string, Counters>>;
+
+/** What came of one strike. */
 interface Struck {
   readonly part: Part;
   readonly one: ProviderCase;
-  readonly said: string[];
+  /** What is missing in what staff are told; empty when nothing is. */
+  readonly mute: string;
+  /** Calls the provider received beyond those the client sent: the browser's own. Only counted for calls that write. */
+  readonly again: number;
 }
+
+const writes: readonly ApiCode[] = ['KAARA', 'KAACL', 'KAASL', 'KAAKK', 'KAARR'];
+const where = ({ spoiler, api, recorded }: ProviderCase): string =>
+  `provider ${spoiler.name} of ${api} in ${recorded.road.name}`;
 
 /** The first answer of this call for this order is spoiled; staff press, and read what they are told. */
 async function strike(world: World, batch: Batch, part: Part, one: ProviderCase, log: Log): Promise<Struck> {
   const { order, road } = part;
   const { control } = world.stage.provider;
-  const page = await readyPage(world, batch, part);
+  await ready(world, batch, order, road, false);
+  const page = world.page();
   await toasts(page);
-  const { id } = await control.fault({
-    ...one.spoiler.fault,
-    api: one.api,
-    orderNoPrefix: order.number,
-    times: 1,
-  } as Fault);
-  const downloads: unknown[] = [];
-  const caught = (file: unknown): void => void downloads.push(file);
-  page.on('download', caught);
+  await shortenLimit(world.stage);
+  const mine = { orderNoPrefix: order.number };
+  const received = async (): Promise<number> =>
+    (await control.calls(mine)).filter(({ api }) => writes.includes(api)).length;
+  const before = (await received()) - (await sends(world.stage, order.id));
+  const fault = { ...one.spoiler.fault, ...mine, api: one.api, times: 1 } as Fault;
+  const { id } = await control.fault(fault);
+  let saved = false;
+  page.once('download', () => (saved = true));
   await press(page, order.id, road.operation);
-  await until(`the answer to ${road.name} with ${one.spoiler.name}`, async () => {
+  await until(`the answer to ${where(one)}`, async () => {
     if (await agree(page, road.operation)) return false;
     return !busy(await shownOf(page, order.id));
   });
-  page.off('download', caught);
-  if ((await control.faults()).some((fault) => fault.id === id))
-    log.missed(`${one.spoiler.name} of ${one.api} in ${road.name}: no such call was made`);
+  if ((await control.faults()).some((left) => left.id === id))
+    log.missed(`${where(one)}: no such call was made`);
   const said = await toasts(page);
   const [now] = await kept(world.stage, [order.id]);
-  const record = now?.record;
-  const texts = [...said, ...(record?.message ? [`${record.message}\n${record.remedy}`] : [])];
-  const effect = await effectOf(world, order, road);
+  const { status, message = '', remedy = '' } = now?.record ?? {};
+  const texts = [...said, ...(message === '' ? [] : [`${message}\n${remedy}`])];
   const through =
-    record?.status !== 'uncertain' && (effect ?? (downloads.length > 0 || road.operation === 'check'));
-  const missing = untold(texts);
+    status !== 'uncertain' && ((await effectOf(world, order, road)) ?? (saved || road.operation === 'check'));
   // An operation that is through needs no sentence; one that is given has to be whole all the same.
-  const mute = texts.length === 0 && through;
+  const mute = texts.length === 0 && through ? '' : untold(texts);
+  const again = (await received()) - (await sends(world.stage, order.id)) - before;
   await control.clearFaults();
   await control.release();
-  return { part, one, said: mute || missing === '' ? [] : [missing] };
+  return { part, one, mute, again };
 }
 
-async function readyPage(world: World, batch: Batch, { order, road }: Part) {
-  await ready(world, batch, order, road, false);
-  await painted(world.page(), order.id);
-  return world.page();
-}
-
-/** Plays provider cases a batch at a time; resolves with the counters per fault and call. */
+/** Plays one chunk of cases. */
 export async function playProvider(
-  { world }: Lane,
-  cases: ProviderCase[],
+  world: World,
+  cases: readonly ProviderCase[],
   log: Log,
-): Promise<Record<string, Record<string, Counters>>> {
-  const results: Record<string, Record<string, Counters>> = {};
+): Promise<ProviderResult> {
+  const results: ProviderResult = {};
   const { control } = world.stage.provider;
-  for (let mine = cases.splice(0, batchSize); mine.length > 0; mine = cases.splice(0, batchSize)) {
-    const batch = world.batch();
-    const parts: Part[] = mine.map(({ recorded }, at) => ({ road: recorded.road, order: batch.orders[at]! }));
-    await prepare(world, batch, parts);
-    await world.stage.killWorker();
-    const struck: Struck[] = [];
-    for (const [at, one] of mine.entries()) {
-      await control.patchSwitches({ keepAlive: one.spoiler.keptAlive });
-      await shortenLimit(world.stage);
+  const batch = world.batch();
+  const parts = cases.map(({ recorded }, at) => ({ road: recorded.road, order: batch.orders[at]! }));
+  await prepare(world, batch, parts);
+  const struck: Struck[] = [];
+  for (const [at, one] of cases.entries()) {
+    await control.patchSwitches({ keepAlive: one.spoiler.keptAlive });
+    try {
       struck.push(await strike(world, batch, parts[at]!, one, log));
-      log.step(`provider ${one.spoiler.name} of ${one.api} in ${one.recorded.road.name}`);
+    } catch (cause) {
+      log.missed(`${where(one)}: ${String(cause)}`);
     }
-    await finishAll(
-      world,
-      struck.map(({ part }) => part.order),
-    );
-    const verdicts = await judgeAll(
-      world,
-      batch,
-      struck.map(({ part: { order, road } }) => ({
-        order,
-        peakAllowed: road.peak,
-        effect: 'any',
-        said: [],
-        badges: [],
-      })),
-    );
-    for (const [at, { one, said, part }] of struck.entries()) {
-      const found = verdicts[at]!;
-      const verdict = { ...found, lost: found.lost || said.join() };
-      const { name } = one.spoiler;
-      const row = (results[name] ??= {});
-      row[one.api] = add(row[one.api] ?? none(), countOf([verdict]));
-      log.verdict(`provider ${name} of ${one.api} in ${part.road.name}, order ${part.order.number}`, verdict);
-    }
+    log.step(where(one));
+  }
+  const orders = struck.map(({ part }) => part.order);
+  await finishAll(world, orders);
+  const verdicts = await judgeAll(
+    world,
+    batch,
+    rested(orders).map((one, at) => ({ ...one, peakAllowed: struck[at]!.part.road.peak })),
+  );
+  for (const [at, { one, mute, part, again }] of struck.entries()) {
+    const verdict = { ...verdicts[at]!, lost: verdicts[at]!.lost || mute };
+    const row = (results[one.spoiler.name] ??= {});
+    row[one.api] = add(row[one.api] ?? none(), countOf([verdict]));
+    log.verdict(`${where(one)}, order ${part.order.number}`, verdict);
+    if (one.spoiler.fault.kind === 'drop' && writes.includes(one.api))
+      log.resent(one.spoiler.keptAlive, again);
   }
   return results;
 }

@@ -41,7 +41,10 @@ export async function ready(
   }
   // An edited order is compared first; only then the row offers what it needs.
   if (road.operation === 'change' || road.operation === 'registerShipment')
-    await until(`${road.name} is offered`, async () => (await shownOf(page, order.id)).main === road.operation);
+    await until(
+      `${road.name} is offered`,
+      async () => (await shownOf(page, order.id)).main === road.operation,
+    );
   await quiet(world.stage);
 }
 

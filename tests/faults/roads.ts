@@ -3,12 +3,7 @@ import type { BackOfficeControl, OrderTruth } from '../sandbox/backoffice/contro
 import type { Plain } from '../e2e/panel.ts';
 
 /** What is done to orders before, for many at once: a job of the panel, or somebody's edit in the back office. */
-export type Before =
-  | 'authorize'
-  | 'authorizeBundled'
-  | 'authorizeDeclined'
-  | 'registerShipment'
-  | 'cancel';
+export type Before = 'authorize' | 'authorizeBundled' | 'authorizeDeclined' | 'registerShipment' | 'cancel';
 export type Edit = 'reduce' | 'correct' | 'raise' | 'slip' | 'otherSlip';
 
 /** One operation as staff reach it. */
@@ -24,7 +19,12 @@ export interface Road {
   readonly peak: number;
 }
 
-const road = (name: string, operation: Operation, before: Road['before'], more: Partial<Road> = {}): Road => ({
+const road = (
+  name: string,
+  operation: Operation,
+  before: Road['before'],
+  more: Partial<Road> = {},
+): Road => ({
   name,
   operation,
   before,
@@ -40,13 +40,20 @@ export const roads: readonly Road[] = [
   road('change: reduce', 'change', ['authorize', 'reduce']),
   road('change: correct', 'change', ['authorize', 'correct']),
   road('change: raise under a new number', 'change', ['authorize', 'raise'], { peak: 2 }),
-  road('change: raise after dispatch', 'change', ['authorize', 'slip', 'registerShipment', 'raise'], { peak: 2 }),
+  road('change: raise after dispatch', 'change', ['authorize', 'slip', 'registerShipment', 'raise'], {
+    peak: 2,
+  }),
   road('check', 'check', ['authorize']),
   road('cancel', 'cancel', ['authorize'], { leaves: 'none' }),
   road('registerShipment', 'registerShipment', ['authorize', 'slip']),
-  road('registerShipment: changed number', 'registerShipment', ['authorize', 'slip', 'registerShipment', 'otherSlip'], {
-    looks: true,
-  }),
+  road(
+    'registerShipment: changed number',
+    'registerShipment',
+    ['authorize', 'slip', 'registerShipment', 'otherSlip'],
+    {
+      looks: true,
+    },
+  ),
   road('withdrawShipment', 'withdrawShipment', ['authorize', 'slip', 'registerShipment']),
   road('fetchInvoice', 'fetchInvoice', ['authorizeBundled']),
   road('authorize after cancel', 'authorize', ['authorize', 'cancel']),
@@ -60,12 +67,16 @@ function slipOf(id: number, nth: number): string {
   return eleven + String(Number(eleven) % 7);
 }
 
-const isEdit = (one: Before | Edit): one is Edit =>
+export const isEdit = (one: Operation | Before | Edit): one is Edit =>
   ['reduce', 'correct', 'raise', 'slip', 'otherSlip'].includes(one);
-export { isEdit };
 
-/** Somebody edits the order in the back office. */
-export async function edit(control: BackOfficeControl, { id }: Plain, what: Edit): Promise<OrderTruth> {
+/** Somebody edits the order in the back office; `nth` gives slip numbers that were not there before. */
+export async function edit(
+  control: BackOfficeControl,
+  { id }: Plain,
+  what: Edit,
+  nth = 0,
+): Promise<OrderTruth> {
   const { lines, destinations } = await control.order(id);
   const [first, ...rest] = lines;
   if (!first) throw new Error('no line');
@@ -73,14 +84,14 @@ export async function edit(control: BackOfficeControl, { id }: Plain, what: Edit
     control.patchOrder(id, { destinations: destinations.map((to) => ({ ...to, slip: number })) });
   switch (what) {
     case 'reduce':
-      return control.patchOrder(id, { lines: [{ ...first, price: first.price - 300 }, ...rest] });
+      return control.patchOrder(id, { lines: [{ ...first, price: first.price - 50 }, ...rest] });
     case 'raise':
       return control.patchOrder(id, { lines: [{ ...first, price: first.price + 700 }, ...rest] });
     case 'correct':
       return control.patchOrder(id, { lines: [{ ...first, name: `${first.name}（白）` }, ...rest] });
     case 'slip':
-      return slip(slipOf(id, 0));
+      return slip(slipOf(id, nth));
     case 'otherSlip':
-      return slip(slipOf(id, 1));
+      return slip(slipOf(id, nth + 1));
   }
 }

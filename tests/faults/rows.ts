@@ -14,8 +14,7 @@ export interface Shown {
   readonly main: string;
 }
 
-const row = (page: Page, id: number): Locator =>
-  page.locator(`tr[data-order-number="${id}"] yoshin-slot`);
+const row = (page: Page, id: number): Locator => page.locator(`tr[data-order-number="${id}"] yoshin-slot`);
 
 /** What the rows of a page show now; rows without a painted slot have empty words. */
 export const shown = (page: Page): Promise<Shown[]> =>
@@ -67,7 +66,9 @@ export async function press(page: Page, id: number, operation: Operation): Promi
 }
 
 const yes = (page: Page, operation: Operation): Locator =>
-  page.locator('yoshin-ui dialog .foot button', { hasText: new RegExp(`^${ja[`confirm.do.${operation}`]}$`) });
+  page.locator('yoshin-ui dialog .foot button', {
+    hasText: new RegExp(`^${ja[`confirm.do.${operation}`]}$`),
+  });
 
 /** Says yes, should the operation ask. True when it did. */
 export async function agree(page: Page, operation: Operation): Promise<boolean> {

@@ -12,7 +12,8 @@ export function untold(texts: readonly string[]): string {
     const [message = '', ...next] = text.split('\n').filter(Boolean);
     if (!japanese.test(message)) return `no sentence: ${text}`;
     if (next.length === 0) return `no next step: ${text}`;
-    if (raw.test(text)) return `a raw code: ${text}`;
+    // In brackets behind its explanation a code is for the support.
+    if (raw.test(text.replaceAll(/（[A-Za-z0-9]+）/g, ''))) return `a raw code: ${text}`;
   }
   return '';
 }

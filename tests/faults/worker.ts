@@ -1,6 +1,6 @@
 import { passTime } from '../e2e/elapse.ts';
 import type { Stage } from '../e2e/stage.ts';
-import type { Case, Intent } from '../../lib/ledger/records.ts';
+import type { Case, Intent, JournalEntry } from '../../lib/ledger/records.ts';
 import { until } from './until.ts';
 
 interface Gate {
@@ -33,7 +33,10 @@ export const passed = (stage: Stage): Promise<string[]> =>
 
 /** Stops the worker when this moment comes the n-th time from now. */
 export const arm = (stage: Stage, moment: string, nth: number): Promise<void> =>
-  inWorker(stage, (at) => (globalThis as unknown as Gated).yoshinGate.arm(at.moment, at.nth), { moment, nth });
+  inWorker(stage, (at) => (globalThis as unknown as Gated).yoshinGate.arm(at.moment, at.nth), {
+    moment,
+    nth,
+  });
 
 export const isStopped = (stage: Stage): Promise<boolean> =>
   inWorker(stage, () => (globalThis as unknown as Gated).yoshinGate.stoppedAt !== null, null);
@@ -85,6 +88,30 @@ export async function kept(stage: Stage, hostIds: readonly number[]): Promise<Ke
     keys,
   );
   return found as Kept[];
+}
+
+/** How often the client noted in its journal that it sends a call for this order. */
+export async function sends(stage: Stage, hostId: number): Promise<number> {
+  const lines = await inWorker(
+    stage,
+    async () => {
+      const asked = indexedDB.open('yoshin-ledger');
+      const db = await new Promise<IDBDatabase>((done, failed) => {
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => failed(asked.error);
+      });
+      const all = await new Promise<unknown[]>((done, failed) => {
+        const read = db.transaction('journal').objectStore('journal').getAll();
+        read.onsuccess = () => done(read.result);
+        read.onerror = () => failed(read.error);
+      });
+      db.close();
+      return all;
+    },
+    null,
+  );
+  const key = `${stage.office.origin} ${hostId}`;
+  return (lines as JournalEntry[]).filter(({ caseKey, state }) => caseKey === key && state === 'sent').length;
 }
 
 /** Is nothing under way for this order? What waits for a later moment is at rest too. */

@@ -6,8 +6,6 @@ import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 
 /** Orders that are prepared together, on one list page. */
 export const batchSize = 100;
-/** Rows of the page that a case is played on: few load fast. */
-export const rowsOfCase = 25;
 
 /** Orders nobody has used yet, in the order of the list. */
 export interface Batch {
@@ -23,7 +21,7 @@ export interface World {
   batch(): Batch;
   /** Every batch that is left. */
   readonly left: () => number;
-  /** Loads the list page with all orders of a batch, or with one order and those around it. Resolves when the old page is gone. */
+  /** Loads the list page with all orders of a batch, or with one order alone, as the search shows it. Resolves when the old page is gone. */
   show(batch: Batch, one?: Plain): Promise<Page>;
   /** The page as it stands. */
   page(): Page;
@@ -41,7 +39,9 @@ export async function openWorld(batches: number, beside?: World): Promise<World>
     const model = await control.order(knownOrders.clean);
     const ids: number[] = [];
     for (let page = 1; ids.length < count; page++)
-      ids.push(...(await control.orders({ stat: allStatuses.id, per: 500, page })).orders.map(({ id }) => id));
+      ids.push(
+        ...(await control.orders({ stat: allStatuses.id, per: 500, page })).orders.map(({ id }) => id),
+      );
     for (const [at, id] of ids.entries()) await control.patchOrder(id, flawless(model, at));
   }
   for (let page = 1; order.length < count; page++)
@@ -61,14 +61,13 @@ export async function openWorld(batches: number, beside?: World): Promise<World>
       const from = used++ * batchSize;
       return { number: used, orders: order.slice(from, from + batchSize) };
     },
-    async show({ number, orders }, one) {
-      page ??= await stage.openList(`?per=${rowsOfCase}`);
-      const per = one ? rowsOfCase : batchSize;
-      const before = (number - 1) * batchSize + (one ? orders.indexOf(one) : 0);
-      await page.goto(
-        `${stage.office.origin}/goq21/index_beta.php?per=${per}&page=${Math.floor(before / per) + 1}`,
-        { waitUntil: 'commit' },
-      );
+    async show({ number }, one) {
+      if (page?.isClosed()) page = null;
+      page ??= await stage.openList('?srh_onum=none&search=1');
+      const query = one
+        ? `stat=${allStatuses.id}&srh_onum=${one.number}&search=1`
+        : `per=${batchSize}&page=${number}`;
+      await page.goto(`${stage.office.origin}/goq21/index_beta.php?${query}`, { waitUntil: 'commit' });
       // A page behind another one is drawn once a second at most.
       await page.bringToFront();
       return page;

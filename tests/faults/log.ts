@@ -1,11 +1,4 @@
 import type { Verdict } from './count.ts';
-import type { World } from './world.ts';
-
-/** One browser with its back office and provider; lanes run side by side and share nothing. */
-export interface Lane {
-  readonly name: string;
-  readonly world: World;
-}
 
 /** What is told while it runs. */
 export interface Log {
@@ -15,6 +8,9 @@ export interface Log {
   /** A case that did not happen. It counts as a failure of the suite. */
   missed(what: string): void;
   verdict(where: string, verdict: Verdict): void;
+  /** A call that writes was cut off without a byte of an answer; so often the browser sent it again by itself. */
+  resent(keptAlive: boolean, times: number): void;
+  readonly drops: Readonly<Record<'kept' | 'closed', { calls: number; resent: number }>>;
   readonly troubles: string[];
 }
 
@@ -23,6 +19,7 @@ export function createLog(): Log {
   let steps = 0;
   let told = 0;
   const troubles: string[] = [];
+  const drops = { kept: { calls: 0, resent: 0 }, closed: { calls: 0, resent: 0 } };
   const say = (line: string): void => {
     const at = ((Date.now() - begun) / 1000).toFixed(0).padStart(4);
     console.log(`${at} s  ${line}`);
@@ -33,7 +30,13 @@ export function createLog(): Log {
   };
   return {
     troubles,
+    drops,
     say,
+    resent(keptAlive, times) {
+      const one = drops[keptAlive ? 'kept' : 'closed'];
+      one.calls++;
+      one.resent += times;
+    },
     step(what) {
       steps++;
       if (Date.now() - told < 5000) return;
