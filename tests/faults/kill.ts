@@ -46,7 +46,8 @@ const where = (one: KillCase): string =>
 
 /** Brings the worker to the point, and kills it there. False when it never came there. */
 async function killAt(world: World, batch: Batch, { order, road }: Part, one: KillCase): Promise<boolean> {
-  await ready(world, batch, order, road);
+  // The case before has killed the worker: it is in a new life already.
+  await ready(world, batch, order, road, false);
   const page = world.page();
   await toasts(page);
   const { moment, nth } = pointOf(one);

@@ -1,5 +1,5 @@
 // The fault suite: the built extension in a real browser, against the stand-ins, judged by the provider's books.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { browserKill, twoBrowsers } from './bulk.ts';
 import { faults } from './count.ts';
@@ -18,6 +18,10 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20261125' },
     /** Parts to run, by their keys in the report. */
     only: { type: 'string', default: 'kill,provider,browserKill,twoBrowsers,soak' },
+    /** `2/6`: the second of six shares of kills and faults, for a machine that others need too. */
+    share: { type: 'string', default: '1/1' },
+    /** Adds to the report that is there: a suite played in shares. */
+    add: { type: 'boolean', default: false },
     lanes: { type: 'string', default: '2' },
   },
 });
@@ -30,7 +34,11 @@ log.say(
     : 'The whole fault suite',
 );
 
-const report: Partial<Report> = {};
+const file = 'reports/faults.json';
+const report: Partial<Report> =
+  values.add && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Report>) : {};
+const [share = 1, shares = 1] = values.share.split('/').map(Number);
+const mine = (_one: unknown, at: number): boolean => at % shares === share - 1;
 type Task = readonly [name: string, run: () => Promise<void>];
 const tasks: Task[] = [];
 const add = (key: keyof Report, name: string, run: () => Promise<void>): void => {
@@ -51,11 +59,11 @@ const chunks = <T>(list: readonly T[], size: number): T[][] =>
 function lineUp(all: readonly Recorded[]): void {
   for (const { road, points, apis } of all)
     log.say(`${road.name}: ${points.length} points, calls ${apis.join(' ') || 'nobody'}`);
-  const kills = killCases(all, short ? 2 : null);
-  const strikes = providerCases(all, spoilers(), short ? 1 : null);
+  const kills = killCases(all, short ? 2 : null).filter(mine);
+  const strikes = providerCases(all, spoilers(), short ? 1 : null).filter(mine);
   log.say(`${kills.length} kills, ${strikes.length} faults of the provider`);
-  report.kill = wanted.has('kill') ? {} : undefined!;
-  report.provider = wanted.has('provider') ? {} : undefined!;
+  if (wanted.has('kill')) report.kill ??= {};
+  if (wanted.has('provider')) report.provider ??= {};
   for (const some of chunks(kills, killChunk))
     add('kill', 'kill', async () =>
       merge(report.kill!, await inWorld((world) => playKills(world, some, log))),
@@ -105,7 +113,7 @@ if (kept.calls + closed.calls > 0)
     `calls cut off without an answer: on a kept connection ${kept.calls}, of which the browser sent ${kept.resent} again by itself; on a fresh one ${closed.calls}, again ${closed.resent}`,
   );
 mkdirSync('reports', { recursive: true });
-writeFileSync('reports/faults.json', `${JSON.stringify(report, null, 2)}\n`);
+writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
 const all = total(report);
 for (const line of log.troubles) console.error(`✗ ${line}`);
 log.say(

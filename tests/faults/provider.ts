@@ -5,7 +5,7 @@ import { add, countOf, none, type Counters } from './count.ts';
 import { effectOf } from './effect.ts';
 import { judgeAll } from './evidence.ts';
 import type { Spoiler } from './fault-list.ts';
-import { finishAll } from './finish.ts';
+import { finishAll, rest } from './finish.ts';
 import type { Log } from './log.ts';
 import { shortenLimit } from './limit.ts';
 import { prepare, type Part } from './prepare.ts';
@@ -62,6 +62,11 @@ async function strike(world: World, batch: Batch, part: Part, one: ProviderCase,
   const { control } = world.stage.provider;
   await ready(world, batch, order, road, false);
   const page = world.page();
+  if (one.spoiler.keptAlive) {
+    // Any call before leaves the connection that the next one is sent on.
+    await press(page, order.id, 'check');
+    await rest(world, order, { ...road, operation: 'check' }, page);
+  }
   await toasts(page);
   await shortenLimit(world.stage);
   const mine = { orderNoPrefix: order.number };
@@ -96,11 +101,14 @@ async function strike(world: World, batch: Batch, part: Part, one: ProviderCase,
 /** Plays one chunk of cases. */
 export async function playProvider(
   world: World,
-  cases: readonly ProviderCase[],
+  given: readonly ProviderCase[],
   log: Log,
 ): Promise<ProviderResult> {
   const results: ProviderResult = {};
   const { control } = world.stage.provider;
+  // Those that need a kept connection come last: until then no call leaves one.
+  const cases = given.toSorted((a, b) => Number(a.spoiler.keptAlive) - Number(b.spoiler.keptAlive));
+  await control.patchSwitches({ keepAlive: false });
   const batch = world.batch();
   const parts = cases.map(({ recorded }, at) => ({ road: recorded.road, order: batch.orders[at]! }));
   await prepare(world, batch, parts);

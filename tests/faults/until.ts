@@ -9,6 +9,6 @@ export async function until<T>(
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`Not in time: ${what}`);
-    await new Promise((next) => setTimeout(next, 15));
+    await new Promise((next) => setTimeout(next, 25));
   }
 }

@@ -49,7 +49,7 @@ export async function quiet(stage: Stage): Promise<string[]> {
     const now = await passed(stage);
     same = now.length === before ? same + 1 : 0;
     before = now.length;
-    return same >= 4 ? now : null;
+    return same >= 3 ? now : null;
   });
 }
 
