@@ -133,13 +133,18 @@ function afterDone(
     }
     case 'reduce':
     case 'correct': {
-      // Called "the same amount" at the first try, only the amount is known to be so.
-      const told = intent.duplicate && intent.resends === 0 ? (['amount'] as const) : carries;
+      // Called "the same amount" at the first try, only the amount is known to be so: a browser sends a call again by itself
+      // when its connection ends, or somebody else was here.
+      const blind = intent.duplicate && intent.resends === 0;
+      const told = blind ? (['amount'] as const) : carries;
       const next = changed(step, intent, record.sent ?? {}, record, told);
       const differences = record.sent ? driftOf(next.sent, nowOf(step, intent)) : [];
+      const unsure = blind && record.sent !== null && differences.length > 0;
+      const doubt = unsure ? changed(step, intent, record.sent, record, carries) : null;
       const sent = record.sent && next.sent;
       const fee = step.prepared.charge ?? null;
-      return { ...back, sent, fee, amount: next.amount, answeredAt: at, differences, doubt: null };
+      const words = unsure ? notes.sameAmount : {};
+      return { ...back, ...words, sent, fee, amount: next.amount, answeredAt: at, differences, doubt };
     }
     case 'withdrawSlip':
       return afterHeard(record, heard ?? { credit: 'approved' }, at);

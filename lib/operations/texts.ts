@@ -148,6 +148,12 @@ export const notes = {
     remedy: '提供元の管理画面でご確認ください。反映されていなければ、もう一度操作してください。',
     code: 'unknowable',
   },
+  sameAmount: {
+    message:
+      '請求金額は、すでに変更後の金額になっていました。明細などの変更が提供元に届いているかは確認できません。',
+    remedy: '提供元の管理画面でご確認ください。届いていなければ、もう一度「与信内容変更」を押してください。',
+    code: 'sameAmount',
+  },
   otherReduction: 'もう一度「与信内容変更」を押すと、別の方法で変更できます。',
   clientFault: { message: '提供元からの返事を処理できませんでした。', remedy: '' },
   interrupted: {

@@ -223,6 +223,22 @@ describe('change', () => {
     expect(account().amount).toBe(70);
   });
 
+  test('a reduction that is called done at the first try: what else it told is in doubt, and staff are told so', async () => {
+    await approve();
+    // As after a call that the browser itself sent twice.
+    account().amount = 70;
+    const cheaper = order('1', { total: 70, buyer: { ...order().buyer, street: '1-2-3' } });
+    const view = viewIn(await life.act('change', { order: cheaper }));
+    expect(view).toMatchObject({ status: 'approved', amount: 70, code: 'sameAmount', main: 'change' });
+    expect(view.differences.map(({ field }) => field)).toEqual(['address']);
+    expect(view.message).not.toBe('');
+    expect(view.remedy).not.toBe('');
+    // The order put back looks as it was authorized, and may not be what the provider has.
+    const back = order('1', { total: 70 });
+    expect(viewIn(await life.act('check', { order: back })).differences).toHaveLength(1);
+    expect(viewIn(await life.act('change', { order: cheaper }))).toMatchObject({ differences: [], code: '' });
+  });
+
   test('without an order: nothing', async () => {
     await approve();
     expect(await life.act('change', { blind: true })).toMatchObject({ code: 'orderNeeded' });
