@@ -109,7 +109,7 @@ export async function twoBrowsers(
   log: Log,
 ): Promise<Counters & { orders: number; live: number }> {
   const one = await openWorld(1);
-  const two = await openWorld(1, one);
+  const two = await openWorld(1, { beside: one });
   try {
     const batches = [one.batch(), two.batch()] as const;
     const orders = batches[0].orders.slice(0, count);

@@ -6,7 +6,7 @@ import { faults } from './count.ts';
 import { spoilers } from './fault-list.ts';
 import { killCases, killChunk, playKills } from './kill.ts';
 import { createLog } from './log.ts';
-import { playProvider, providerCases } from './provider.ts';
+import { impatient, playProvider, providerCases } from './provider.ts';
 import { record, type Recorded } from './record.ts';
 import { merge, print, total, type Report } from './report.ts';
 import { soak } from './soak.ts';
@@ -44,8 +44,11 @@ const tasks: Task[] = [];
 const add = (key: keyof Report, name: string, run: () => Promise<void>): void => {
   if (wanted.has(key)) tasks.push([name, run]);
 };
-const inWorld = async <T>(play: (world: World) => Promise<T>): Promise<T> => {
-  const world = await openWorld(1);
+const inWorld = async <T>(
+  play: (world: World) => Promise<T>,
+  shop: Record<string, unknown> = {},
+): Promise<T> => {
+  const world = await openWorld(1, { shop });
   try {
     return await play(world);
   } finally {
@@ -70,7 +73,7 @@ function lineUp(all: readonly Recorded[]): void {
     );
   for (const some of chunks(strikes, batchSize))
     add('provider', 'provider', async () =>
-      merge(report.provider!, await inWorld((world) => playProvider(world, some, log))),
+      merge(report.provider!, await inWorld((world) => playProvider(world, some, log), impatient)),
     );
 }
 

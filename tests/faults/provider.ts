@@ -7,7 +7,6 @@ import { judgeAll } from './evidence.ts';
 import type { Spoiler } from './fault-list.ts';
 import { finishAll, rest } from './finish.ts';
 import type { Log } from './log.ts';
-import { shortenLimit } from './limit.ts';
 import { prepare, type Part } from './prepare.ts';
 import { ready, type Recorded } from './record.ts';
 import { agree, busy, press, shownOf, toasts } from './rows.ts';
@@ -39,6 +38,9 @@ export function providerCases(
   );
 }
 
+/** A call may take 5 s, the least that a shop can set: some faults make the client wait for it. */
+export const impatient = { timeout: 5 } as const;
+
 /** Counters per fault and call. */
 export type ProviderResult = Record<string, Record<string, Counters>>;
 
@@ -68,7 +70,6 @@ async function strike(world: World, batch: Batch, part: Part, one: ProviderCase,
     await rest(world, order, { ...road, operation: 'check' }, page);
   }
   await toasts(page);
-  await shortenLimit(world.stage);
   const mine = { orderNoPrefix: order.number };
   const received = async (): Promise<number> =>
     (await control.calls(mine)).filter(({ api }) => writes.includes(api)).length;

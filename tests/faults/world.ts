@@ -29,8 +29,15 @@ export interface World {
   options(change: Record<string, unknown>): Promise<void>;
 }
 
+interface Opening {
+  /** Another PC of the same shop. */
+  beside?: World;
+  /** How its shop differs from the usual one. */
+  shop?: Record<string, unknown>;
+}
+
 /** @param batches hundreds of orders */
-export async function openWorld(batches: number, beside?: World): Promise<World> {
+export async function openWorld(batches: number, { beside, shop = {} }: Opening = {}): Promise<World> {
   const count = batches * batchSize;
   const stage = await openStage(beside ? { beside: beside.stage } : { orders: count });
   const { control } = stage.office;
@@ -48,7 +55,7 @@ export async function openWorld(batches: number, beside?: World): Promise<World>
     for (const { id, number, billed } of (await control.orders({ per: batchSize, page })).orders)
       order.push({ id, number, billed });
   const options = (change: Record<string, unknown>): Promise<void> =>
-    saveShop(stage, { amountChange: true, concurrency: 8, ...change });
+    saveShop(stage, { amountChange: true, concurrency: 8, ...shop, ...change });
   await options({});
   let used = 0;
   let page: Page | null = null;
