@@ -67,11 +67,9 @@ export async function finishAll(world: World, orders: readonly Plain[]): Promise
   for (const pause of pauses) {
     // Who is due may still wait: a provider that did not answer for one order is left alone for the rest of a pass. More
     // time brings the next pass; what never ends is counted by the judge.
-    await until(
-      'all come to rest',
-      async () => (await kept(world.stage, ids)).every(resting),
-      10_000,
-    ).catch(() => undefined);
+    await until('all come to rest', async () => (await kept(world.stage, ids)).every(resting), 10_000).catch(
+      () => undefined,
+    );
     if ((await kept(world.stage, ids)).every(settled)) return;
     await elapse(world.stage, pause, ringAfter);
   }
