@@ -30,7 +30,7 @@ async function open(list: AsideView[]): Promise<void> {
   stage = optionsPage([kept()]);
   stage.answers['aside.list'] = () => ({ records: list });
   stage.open();
-  await expect.element(words('options.shops')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: t('options.shops') })).toBeVisible();
 }
 const section = () => stage.root.querySelector('.aside');
 

@@ -13,6 +13,7 @@ import {
   overlayOn,
   painted,
   poll,
+  quiet,
   surfaceText,
   view,
   type Row,
@@ -44,10 +45,9 @@ function stale(): (sent: Sent) => unknown {
     if (route === 'cases.rows') {
       const { rows } = input as InputOf<'cases.rows'>;
       return {
+        ...quiet,
         cases: rows.map(({ hostId }) => approved(hostId)),
         stale: rows.filter(({ hostId, print }) => known.get(hostId) !== print).map(({ hostId }) => hostId),
-        provider: { downSince: null },
-        locked: false,
       };
     }
     if (route !== 'credit.compare') return undefined;
@@ -188,9 +188,7 @@ describe('a provider that does not answer', () => {
 
   test('closed by a person it stays closed, until the next time', async () => {
     stage = overlayOn(many(1), ({ route }) =>
-      route === 'cases.rows'
-        ? { cases: [view('1')], stale: [], provider: { downSince: since }, locked: false }
-        : undefined,
+      route === 'cases.rows' ? { ...quiet, cases: [view('1')], provider: { downSince: since } } : undefined,
     );
     await poll(() => document.querySelector('yoshin-ui') !== null && banner()?.includes(line())).toBe(true);
     await userEvent.click(inSurface('.banner button'));
