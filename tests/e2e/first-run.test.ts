@@ -125,6 +125,7 @@ test('from nothing to the first badge by keyboard alone, timed in steps and pres
 test('left and taken up again at the same step, with all that was typed but the password', async ({
   stage,
 }) => {
+  test.slow(); // A browser is killed and started again.
   const page = await openGuide(stage);
   await page.getByRole('radio', { name: 'その他' }).check();
   await page.getByLabel('受注管理画面のURL').fill('ここです');

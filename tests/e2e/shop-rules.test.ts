@@ -72,6 +72,8 @@ test('a carrier whose name nobody can tell is listed, mapped in the settings, an
   await authorize(list, clean);
   await expect(slot(list, clean)).toContainText('与信OK');
   await press(list, clean, '伝票番号同期');
+  // 処理中 from the press on; the details show what it came to only once it is over.
+  await expect(slot(list, clean)).toContainText('与信OK');
   await openDetails(list, clean);
   await expect(list.getByText('ヤマト運輸かほかの配送業者か判断できません')).toBeVisible();
   await list.keyboard.press('Escape');
@@ -114,6 +116,8 @@ test('a mall without a shop says so in its rows, leads to the settings, and work
   const opened = stage.context.waitForEvent('page');
   await slot(list, cleanTwoItems).getByRole('button', { name: '設定を開く' }).click();
   const page = await opened;
+  // A tab that the extension opens may begin in the browser's own language.
+  await page.reload();
   await expect(page.getByLabel('モール名')).toHaveValue(other);
   await expect(page.getByLabel('受注管理画面のURL')).toHaveValue(stage.office.origin);
   await page.getByRole('button', { name: 'やめる' }).click();
