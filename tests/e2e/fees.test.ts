@@ -176,7 +176,7 @@ test('many at once: the summary tells order totals, fees and the sum, and exactl
   if (!first) throw new Error('no order');
   const own = orders.reduce((sum, { billed }) => sum + billed, 0);
   const yen = (amount: number): string => `${amount.toLocaleString('ja-JP')}円`;
-  await expect(panel.locator('.line').first()).toContainText(`注文の合計 ${yen(first.billed)}　手数料 105円`);
+  await expect(panel.locator('li.line').first()).toContainText(`注文の合計 ${yen(first.billed)}　手数料 105円`);
   await expect(panel.locator('.foot')).toContainText(yen(own + 3 * 105));
   await expect(panel.locator('.foot')).toContainText('315円多い金額です');
   const { violations } = await new AxeBuilder({ page }).include('yoshin-panel').analyze();
@@ -186,7 +186,7 @@ test('many at once: the summary tells order totals, fees and the sum, and exactl
   await expect.poll(async () => (await authorizations(stage)).length, { timeout: 20_000 }).toBe(3);
   const totals = (await authorizations(stage)).map(({ fields }) => Number(fields.totalAmount));
   expect(totals.toSorted()).toEqual(orders.map(({ billed }) => billed + 105).toSorted());
-  await expect(panel.locator('.line .amount').first()).toContainText(yen(first.billed + 105));
+  await expect(panel.locator('li.line .amount').first()).toContainText(yen(first.billed + 105));
 });
 
 test('another PC with another table adopts the credit and claims no amount', async ({ stage }) => {

@@ -42,6 +42,8 @@ async function work(stage: Stage): Promise<{ page: Page; shown: string[] }> {
   await stage.provider.control.fault({ kind: 'drop', api: 'KAARA', when: 'after', times: 1 });
   await stage.provider.control.fault({ kind: 'drop', api: 'KAARS', when: 'before' });
   await authorize(page, variantKanji);
+  // A remedy is proposed, and nobody agrees to it.
+  await page.getByRole('dialog').getByRole('button', { name: 'やめる' }).click();
   await expect(slot(page, variantKanji)).toContainText('要修正');
   await authorize(page, lost);
   await page.getByRole('dialog').getByRole('button', { name: '送信する' }).click();
