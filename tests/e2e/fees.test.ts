@@ -176,7 +176,9 @@ test('many at once: the summary tells order totals, fees and the sum, and exactl
   if (!first) throw new Error('no order');
   const own = orders.reduce((sum, { billed }) => sum + billed, 0);
   const yen = (amount: number): string => `${amount.toLocaleString('ja-JP')}円`;
-  await expect(panel.locator('li.line').first()).toContainText(`注文の合計 ${yen(first.billed)}　手数料 105円`);
+  await expect(panel.locator('li.line').first()).toContainText(
+    `注文の合計 ${yen(first.billed)}　手数料 105円`,
+  );
   await expect(panel.locator('.foot')).toContainText(yen(own + 3 * 105));
   await expect(panel.locator('.foot')).toContainText('315円多い金額です');
   const { violations } = await new AxeBuilder({ page }).include('yoshin-panel').analyze();
