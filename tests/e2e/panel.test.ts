@@ -13,7 +13,7 @@ test('ticked orders are authorized by a job, from the launcher to the badges', a
   await page.locator(`input[name="order_number[]"][value="${knownOrders.clean}"]`).check();
   await expect(panel.locator('.launcher')).toContainText('1件');
 
-  await panel.locator('.launcher button').click();
+  await panel.locator('.launcher button[aria-expanded]').click();
   await expect(panel.getByRole('dialog')).toBeVisible();
   await panel.getByRole('button', { name: '与信を実行', exact: true }).click();
   await expect(panel.locator('.tiles')).toBeVisible();
@@ -27,17 +27,17 @@ test('ticked orders are authorized by a job, from the launcher to the badges', a
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await panel.getByRole('button', { name: '1件を実行する' }).click();
   await expect(panel.locator('.job')).toContainText('完了');
-  await expect(panel.locator('.line .chip')).toHaveText('与信OK');
+  await expect(panel.locator('li.line .chip')).toHaveText('与信OK');
   await expect(slot(page, knownOrders.clean)).toContainText('与信OK');
   expect(await authorizations(stage)).toHaveLength(1);
 
   // The job is known to the next page too, and nothing of it is run again.
   await page.reload();
   await showRow(page, knownOrders.clean);
-  await panel.locator('.launcher button').click();
+  await panel.locator('.launcher button[aria-expanded]').click();
   await expect(panel.locator('.job')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(panel.getByRole('dialog')).toHaveCount(0);
-  await expect(panel.locator('.launcher button')).toBeFocused();
+  await expect(panel.locator('.launcher button[aria-expanded]')).toBeFocused();
   expect(await authorizations(stage)).toHaveLength(1);
 });
