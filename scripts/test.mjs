@@ -53,7 +53,7 @@ suite('unit', vitest('unit'), 'reports/unit.json', vitestCounts);
 suite('dom', vitest('dom'), 'reports/dom.json', vitestCounts);
 suite('end to end', 'playwright test', 'reports/e2e.json', ({ stats }) => {
   if (stats.flaky > 0)
-    say(`end to end: ${stats.flaky} of them passed at the second try only; they are named above`);
+    say(`end to end: ${stats.flaky} of them passed at a later try only; they are named above`);
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 });
 suite('faults (short form)', 'node scripts/faults.mjs --short', 'reports/faults.json', (report) => {

@@ -48,6 +48,7 @@ function atKeyboard(page: Page) {
 const openGuide = async (stage: Stage): Promise<Page> => {
   const page = await stage.context.newPage();
   await page.goto(stage.pageUrl('options.html#guide'));
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
   return page;
 };
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 2 });
