@@ -4,8 +4,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   workers: 2,
-  // Two browsers on two cores starve each other now and then. What passed only at a later try is named at the end.
-  retries: 2,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   outputDir: 'reports/e2e',
