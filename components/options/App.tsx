@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { useStore } from '../../lib/store/use-store.ts';
 import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
@@ -11,7 +10,7 @@ import { LockSection } from './lock/LockSection.tsx';
 import { Files } from './files/Files.tsx';
 import { PolicyNotice } from './files/PolicyNotice.tsx';
 import { LockedFields, lockedOf, Managed } from './files/Locked.tsx';
-import { useFocusBack, useGuard } from './page-hooks.ts';
+import { useFocusBack, useFresh, useGuard } from './page-hooks.ts';
 import { Question } from './Question.tsx';
 import { saidOf } from './said.ts';
 import { StaffSection } from './StaffSection.tsx';
@@ -33,12 +32,7 @@ export function App({ options, reload }: Props) {
   const { form, guide, loadFailure, note, question, renewal, runs, shops } = state;
   useGuard(hasUnsaved(state));
   useFocusBack(form ? `edit-${form.draft.id}` : renewal && `password-${renewal.shop.id}`);
-  useEffect(() => {
-    const look = (): void => void (document.visibilityState === 'visible' && options.load());
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, [options]);
+  useFresh(options.load);
 
   return (
     <>

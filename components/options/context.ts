@@ -5,6 +5,9 @@ import type { Holidays } from '../../lib/order/holidays.ts';
 import { faultsOf, type Faults, type FieldName } from './draft.ts';
 import { around, type Form, type OptionsState } from './state.ts';
 
+/** Resolves after so many ms. */
+export type Delay = (ms: number) => Promise<void>;
+
 /** What the page needs of the outside. */
 export interface OptionsDeps {
   readonly send: <N extends RouteName>(route: N, input: InputOf<N>) => Promise<OutputOf<N>>;
@@ -21,6 +24,7 @@ export interface OptionsDeps {
   /** Saves a text as a file of the person's. */
   readonly saveFile: (name: string, text: string | readonly string[]) => void;
   readonly newId: () => string;
+  readonly delay: Delay;
   /** Epoch ms. */
   readonly now: () => number;
 }

@@ -29,3 +29,16 @@ export function useFocusAfterLoss(count: number, to: string): void {
     before.current = count;
   }, [count, to]);
 }
+
+/**
+ * Reads at once, and again whenever somebody comes back to this tab. At once also in a tab that nobody looks at yet: a
+ * browser does not tell every tab that is looked at for the first time, and such a page would wait for ever.
+ */
+export function useFresh(read: () => unknown): void {
+  useEffect(() => {
+    read();
+    const look = (): void => void (document.visibilityState === 'visible' && read());
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [read]);
+}

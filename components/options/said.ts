@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** Failures whose words do not depend on what was being done. */
-const own = ['reload', 'settingsUnreadable', 'vaultBroken'] as const;
+const own = ['reload', 'settingsUnreadable', 'slow', 'vaultBroken'] as const;
 /** The channel broke or the worker failed: what that means depends on what was being done. */
 const vague = ['lost', 'internal', 'refused'];
 

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Failure } from '../../lib/messages/contract.ts';
 import { dayInJapan } from '../../lib/order/jst.ts';
 import { patternsOf, type Shop } from '../../lib/settings/shop.ts';
 import { t } from '../../lib/words/options.ts';
@@ -16,6 +17,7 @@ import {
 } from './draft.ts';
 import { createGuide } from './guide/guide.ts';
 import { createLockPart } from './lock/store.ts';
+import { patiently } from './patiently.ts';
 import { createRenewing, renewalOf } from './renewal.ts';
 import { createRuns } from './runs.ts';
 import { createSaving } from './saving.ts';
@@ -23,6 +25,9 @@ import { shopOf } from '../../lib/settings/shop-of.ts';
 import { blank, hasUnsaved, openForm, type OptionsState } from './state.ts';
 
 export type Options = ReturnType<typeof createOptions>;
+
+/** Nothing has come yet. */
+const slow: Failure = { code: 'slow', message: '', remedy: '' };
 
 /** The options page without its looks: one store, and everything a person can do to it. */
 export function createOptions(deps: OptionsDeps) {
@@ -41,7 +46,11 @@ export function createOptions(deps: OptionsDeps) {
   /** Reads the shops again. Of answers that overtake each other the newest question counts. */
   async function load(): Promise<void> {
     const mine = ++loads;
-    const answer = await deps.send('shops.list', {}).catch(deps.failureOf);
+    const answer = await patiently(
+      () => deps.send('shops.list', {}).catch(deps.failureOf),
+      deps.delay,
+      () => mine === loads && set({ loadFailure: slow }),
+    );
     if (mine !== loads) return;
     set('shops' in answer ? { shops: answer.shops, loadFailure: null } : { loadFailure: answer });
     await Promise.all([

@@ -40,6 +40,7 @@ const options = createOptions({
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
   newId: () => crypto.randomUUID(),
+  delay: (ms) => new Promise((done) => setTimeout(done, ms)),
   now: Date.now,
 });
 browser.permissions.onAdded.addListener(() => void options.refreshAccess());

@@ -122,6 +122,8 @@ export const optionsEn: Readonly<Record<keyof typeof optionsJa, string>> = {
   'options.prefixed': 'Prefix {prefix}',
   'options.and': ' ',
   'options.failed.code': 'Error code: {code}',
+  'options.failed.slow': 'Reading the settings takes longer than it should.',
+  'options.failed.slowNext': 'Wait a little, or try again. If it stays like this, restart the browser.',
   'options.failed.load': 'The settings could not be read.',
   'options.failed.loadNext': 'What was saved is still there. Please try again.',
   'options.failed.save': 'It is not certain that this was saved.',

@@ -122,6 +122,9 @@ export const optionsJa = {
   'options.prefixed': '接頭辞 {prefix}',
   'options.and': '',
   'options.failed.code': 'エラーコード：{code}',
+  'options.failed.slow': '設定の読み込みに時間がかかっています。',
+  'options.failed.slowNext':
+    'このままお待ちになるか、もう一度読み込んでください。変わらない場合はブラウザを再起動してください。',
   'options.failed.load': '設定を読み込めませんでした。',
   'options.failed.loadNext': '保存された内容はそのまま残っています。もう一度読み込んでください。',
   'options.failed.save': '保存できたか確認できませんでした。',

@@ -94,6 +94,12 @@ test('an order that is under way here waits, and is taken in once that has its e
   expect((await pc.ledger.intent(here.key))?.requestId).toBe('own');
   expect(await life.handlers['files.state']()).toMatchObject({ waiting: 1, records: { intents: 1 } });
 
+  // The list of shops is not kept waiting by records that are.
+  const slow = pc.life();
+  slow.gate.arm('transfer.take:before');
+  void slow.goOn();
+  await slow.gate.stopped;
+  await slow.settled();
   await pc.life().goOn();
   expect((await pc.ledger.intent(here.key))?.requestId, 'still under way').toBe('own');
   await pc.ledger.settle(own, { ...here, status: 'declined', answeredAt: 5 }, lineOf(own, 'settled', now));

@@ -52,6 +52,33 @@ test('a list that cannot be read says so, and is read at the next press', async 
   await expect.element(screen.getByRole('heading', { name: '本店' })).toBeVisible();
 });
 
+test('a list that takes long says so and can be asked for again', async () => {
+  shown = optionsPage();
+  shown.answers['shops.list'] = () => new Promise(() => undefined);
+  shown.open();
+  await expect.poll(() => shown!.waits.length).toBe(1);
+  shown.waits[0]!.end();
+  await expect.poll(() => shown!.waits.length).toBe(2);
+  shown.waits[1]!.end();
+  await expect
+    .element(screen.getByRole('alert').getByText(t('options.failed.slow'), { exact: true }))
+    .toBeVisible();
+  shown.answers['shops.list'] = () => ({ shops: [kept()] });
+  await button('options.loadAgain').click();
+  await expect.element(screen.getByRole('heading', { name: '本店' })).toBeVisible();
+  await expect.element(words('options.failed.slow')).not.toBeInTheDocument();
+});
+
+test('a page in a tab that nobody looks at yet is read all the same', async () => {
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+  try {
+    open([kept()]);
+    await expect.element(screen.getByRole('heading', { name: '本店' })).toBeVisible();
+  } finally {
+    Reflect.deleteProperty(document, 'visibilityState');
+  }
+});
+
 test('a page older than its extension offers to be loaded again', async () => {
   shown = optionsPage();
   shown.answers['shops.list'] = () => Promise.reject(new Broken('reload'));

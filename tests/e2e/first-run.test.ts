@@ -47,8 +47,12 @@ function atKeyboard(page: Page) {
 
 const openGuide = async (stage: Stage): Promise<Page> => {
   const page = await stage.context.newPage();
+  // In a tab behind another one: it reads its settings before anybody looks at it.
+  const front = await stage.context.newPage();
   await page.goto(stage.pageUrl('options.html#guide'));
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await front.close();
+  await page.bringToFront();
   return page;
 };
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 2 });

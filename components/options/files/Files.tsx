@@ -1,7 +1,7 @@
-import { useEffect } from 'preact/hooks';
 import { useStore } from '../../../lib/store/use-store.ts';
 import { t } from '../../../lib/words/options.ts';
 import { useListed } from '../Contents.tsx';
+import { useFresh } from '../page-hooks.ts';
 import { Export } from './Export.tsx';
 import { Import } from './Import.tsx';
 import { Reset } from './Reset.tsx';
@@ -12,13 +12,8 @@ import { Unreadable } from './Unreadable.tsx';
 export function Files({ files }: { readonly files: FilesPage }) {
   const page = useStore(files.store, (whole) => whole);
   useListed('files-title', t('files.title'));
-  useEffect(() => {
-    // Orders are worked on in other tabs meanwhile.
-    const look = (): void => void (document.visibilityState === 'visible' && files.load());
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, [files]);
+  // Orders are worked on in other tabs meanwhile.
+  useFresh(files.load);
   return (
     <>
       <section class="part" aria-labelledby="files-title">

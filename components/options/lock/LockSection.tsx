@@ -6,6 +6,7 @@ import { idleChoices } from '../../../lib/settings/idle.ts';
 import { t } from '../../../lib/words/options.ts';
 import { Notice } from '../../Notice.tsx';
 import { Group } from '../Group.tsx';
+import { useFresh } from '../page-hooks.ts';
 import { Forgot } from './Forgot.tsx';
 import { Padlock } from './Padlock.tsx';
 import { PassForm } from './PassForm.tsx';
@@ -14,12 +15,7 @@ import type { LockPart } from './store.ts';
 /** The lock's part of the options page. */
 export function LockSection({ lock }: { readonly lock: LockPart }) {
   const { status, failure, doing, note } = useStore(lock.store, (whole) => whole);
-  useEffect(() => {
-    const look = (): void => void (document.visibilityState === 'visible' && lock.load());
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, [lock]);
+  useFresh(lock.load);
   const place = useRef<HTMLDivElement>(null);
   const kept = useRef(doing);
   useEffect(() => {

@@ -14,6 +14,8 @@ const forgetAfter = 24 * 3_600_000;
 export function createFinishing(deps: FileDeps, drop: (id: string) => Promise<void>) {
   const { shops, vault, ledger, transfer, staging, now } = deps;
   let last: Promise<unknown> = Promise.resolve();
+  /** The shops of a decided file on their way in. */
+  let settling: Promise<unknown> = last;
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work, work);
     last = mine.catch(() => undefined);
@@ -66,23 +68,34 @@ export function createFinishing(deps: FileDeps, drop: (id: string) => Promise<vo
 
   return {
     /** Takes this file in; how many of its records wait. */
-    finish: (id: string): Promise<number> =>
-      alone(async () => {
+    finish(id: string): Promise<number> {
+      const mine = alone(async () => {
         const arrival = await staging.get(id);
         return arrival ? finish(arrival) : 0;
-      }),
+      });
+      settling = mine.catch(() => undefined);
+      return mine;
+    },
 
     /** What an earlier life decided, and records that can be taken in by now. Forgets what nobody wanted. */
-    goOn: (): Promise<void> =>
-      alone(async () => {
+    goOn(): Promise<void> {
+      const decided = alone(async () => {
+        for (const arrival of await staging.arrivals())
+          if (arrival.phase === 'decided') await finish(arrival);
+      });
+      settling = decided.catch(() => undefined);
+      const others = alone(async () => {
         for (const arrival of await staging.arrivals()) {
-          if (arrival.phase !== 'arriving') await finish(arrival);
-          else if (Math.abs(now() - arrival.since) > forgetAfter) await drop(arrival.id);
+          if (arrival.phase === 'resting') await finish(arrival);
+          else if (arrival.phase === 'arriving' && Math.abs(now() - arrival.since) > forgetAfter)
+            await drop(arrival.id);
         }
-      }),
+      });
+      return decided.then(() => others);
+    },
 
-    /** Resolves once nothing of this is under way. */
-    settled: async (): Promise<void> => void (await last),
+    /** Resolves once no decided file is half in: its shops are all there, or none. Records may still wait. */
+    settled: async (): Promise<void> => void (await settling),
 
     /** How many records wait. */
     async left(): Promise<number> {

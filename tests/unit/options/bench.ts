@@ -124,6 +124,8 @@ export function bench(
     'staff.set': ({ name }) => ({ name: (worker.staff = name) }),
   };
   let ids = 0;
+  /** Time stands still until a test lets a wait end. */
+  const waits: { ms: number; end: () => void }[] = [];
   const deps: OptionsDeps = {
     send: async (route, input) => {
       sent.push({ route, input });
@@ -146,6 +148,7 @@ export function bench(
     saveFile: (name, text) =>
       void files.push({ name, text: typeof text === 'string' ? text : text.join('') }),
     newId: () => `new-${++ids}`,
+    delay: (ms) => new Promise((end) => waits.push({ ms, end })),
     now: () => Date.UTC(2026, 10, 24, 5, 3),
   };
   const options = createOptions(deps);
@@ -157,6 +160,7 @@ export function bench(
     files,
     worker,
     memory,
+    waits,
     /** Patterns of each prompt. */
     asked,
     state: () => options.store.getState(),

@@ -37,6 +37,34 @@ test('of two answers the one to the newer question stays, whichever comes first'
   expect(page.state().shops).toEqual([kept()]);
 });
 
+test('a question that got lost is put again', async () => {
+  const page = bench();
+  page.answers['shops.list'] = () => new Promise(() => undefined);
+  const load = page.options.load();
+  expect(page.waits.map(({ ms }) => ms)).toEqual([6_000]);
+  page.answers['shops.list'] = () => ({ shops: [kept()] });
+  page.waits[0]!.end();
+  await load;
+  expect(page.state()).toMatchObject({ shops: [kept()], loadFailure: null });
+  expect(page.inputsOf('shops.list')).toHaveLength(2);
+});
+
+test('a read that takes too long is told; its answer still counts', async () => {
+  const page = bench();
+  const answer = Promise.withResolvers<OutputOf<'shops.list'>>();
+  page.answers['shops.list'] = () => answer.promise;
+  const load = page.options.load();
+  page.waits[0]!.end();
+  await expect.poll(() => page.waits.length).toBe(2);
+  expect(page.state().loadFailure).toBe(null);
+  page.waits[1]!.end();
+  await expect.poll(() => page.state().loadFailure?.code).toBe('slow');
+  answer.resolve({ shops: [kept()] });
+  await load;
+  expect(page.state()).toMatchObject({ shops: [kept()], loadFailure: null });
+  expect(page.inputsOf('shops.list')).toHaveLength(2);
+});
+
 test('fields are judged from their first change on', () => {
   const page = bench();
   page.options.add();
