@@ -128,10 +128,10 @@ function kill(id: number): void {
   }
 }
 
-/** Calls a route as an extension page would. */
+/** Calls a route as an extension page would: from a document of the extension that does nothing by itself. */
 export async function call(stage: Stage, route: string, input: unknown): Promise<unknown> {
   const page = await stage.context.newPage();
-  await page.goto(stage.pageUrl('options.html'));
+  await page.goto(stage.pageUrl('icon.svg'));
   const answer = await page.evaluate(
     (message) =>
       (
