@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser.ts';
+import { renewLog } from '../lib/database/fresh-log.ts';
 import type { Sender } from '../lib/messages/caller.ts';
 import { openAudit } from '../lib/ledger/audit.ts';
 import { openJobs } from '../lib/ledger/jobs.ts';
@@ -64,6 +65,7 @@ export default defineBackground({
       delay,
       stayAwake,
       wakeIn,
+      renewLog: () => renewLog(openSession('log'), (bytes) => crypto.getRandomValues(bytes)),
       lock: {
         settings: openLockSettings(),
         seen: openSession('seen'),

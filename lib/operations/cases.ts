@@ -67,6 +67,13 @@ export const quiet = { message: '', remedy: '', code: '', problems: [], raw: '' 
 
 /** Why something is as it is, with the provider's whole answer where its code is unknown. */
 export type Reason = Failure & { readonly raw?: string };
+
+/**
+ * What a granted credit has to say for itself: nothing, unless somebody else asked for it. Then its amount is not known
+ * here, and that stays said for as long as it is so.
+ */
+export const lasting = ({ sent, amount, sentNumber }: Case): Partial<Case> =>
+  sent === null && amount === null && sentNumber !== '' ? { ...quiet, ...notes.adopted } : quiet;
 const notHeld = { heldSince: null, asks: 0, askAt: null } as const;
 
 /** The provider holds a credit, granted or on hold. */
@@ -87,8 +94,9 @@ export function afterStanding(record: Case, standing: Known, at: number): Case {
   } satisfies Case;
   switch (standing.credit) {
     case 'approved':
-    case 'cancelled':
     case 'shipped':
+      return { ...next, ...lasting(next) };
+    case 'cancelled':
       return next;
     case 'review': {
       const asks = record.askAt === null ? 0 : record.asks + 1;
@@ -134,7 +142,11 @@ export function afterAbsent(record: Case, at: number): Case {
 
 /** The case as the provider says it is, or as it was before if it says nothing. */
 export function afterHeard(record: Case, heard: Standing | null, at: number): Case {
-  if (heard === null) return { ...record, ...quiet, status: record.before };
+  if (heard === null) {
+    const { before } = record;
+    const granted = before === 'approved' || before === 'shipped';
+    return { ...record, ...(granted ? lasting(record) : quiet), status: before };
+  }
   return heard.credit === 'absent' ? vanished(record, at) : afterStanding(record, heard, at);
 }
 

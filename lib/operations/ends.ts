@@ -10,6 +10,7 @@ import {
   afterNothing,
   afterRefusal,
   afterStanding,
+  lasting,
   ownCredit,
   quiet,
   unknownCredit,
@@ -128,8 +129,7 @@ function afterDone(
       if (!won) return afterHeard(record, heard ?? { credit: 'cancelled' }, at);
       const { standing, ...credit } = won;
       if (standing.credit === 'absent') return vanished({ ...record, ...credit }, at);
-      const next = afterStanding({ ...record, ...credit, consumed: true, heldSince: null }, standing, at);
-      return credit.sent === null ? { ...next, ...notes.adopted } : next;
+      return afterStanding({ ...record, ...credit, consumed: true, heldSince: null }, standing, at);
     }
     case 'reduce':
     case 'correct': {
@@ -144,7 +144,8 @@ function afterDone(
       const sent = record.sent && next.sent;
       const fee = step.prepared.charge ?? null;
       const words = unsure ? notes.sameAmount : {};
-      return { ...back, ...words, sent, fee, amount: next.amount, answeredAt: at, differences, doubt };
+      const now = { ...back, sent, fee, amount: next.amount, answeredAt: at, differences, doubt };
+      return { ...now, ...lasting(now), ...words };
     }
     case 'withdrawSlip':
       return afterHeard(record, heard ?? { credit: 'approved' }, at);

@@ -88,11 +88,15 @@ const explain = (cause: unknown): Failure | null => {
 /** Everything that is passed in. */
 export interface WorkerPorts extends LockedPorts, FilePorts {
   readonly shops: ManagedShops;
+  /** Begins a new log of the databases, once each time the browser was started. Never rejects. */
+  readonly renewLog: () => Promise<void>;
 }
 
 /** The worker as event handlers, to be registered in the first turn of its life. */
 export function createWorker(outer: WorkerPorts) {
   const healthChanged = new Set<() => void>();
+  // What an earlier run of the browser left unfinished is gone on with after that, and so is whatever is sent.
+  const logRenewed = outer.renewLog();
   const lock = createLock({
     ...outer.lock,
     vault: outer.vault,
@@ -151,7 +155,7 @@ export function createWorker(outer: WorkerPorts) {
         locked: await isLocked(ports),
       }),
       'cases.raw': async ({ hostId }, origin) => ({ raw: await credit.raw(origin, hostId) }),
-      'credit.act': (input, origin) => credit.act({ ...input, backOffice: origin }),
+      'credit.act': (input, origin) => logRenewed.then(() => credit.act({ ...input, backOffice: origin })),
       'credit.compare': ({ order, print }, origin) => credit.compare(origin, order, print),
       'jobs.draft': async (input, origin) => {
         await lock.mustBeOpen();
@@ -234,7 +238,7 @@ export function createWorker(outer: WorkerPorts) {
   return {
     dispatch,
     onAlarm: ({ name }: { name: string }): void => {
-      if (name === alarm) recover();
+      if (name === alarm) void logRenewed.then(recover);
       if (name === lockAlarm) quietly('the lock', lock.check());
     },
     onIdle: (hand: Parameters<typeof lock.onIdle>[0]): void => quietly('the lock', lock.onIdle(hand)),
@@ -249,9 +253,11 @@ export function createWorker(outer: WorkerPorts) {
     onAction: (): void => quietly('options page', browser.runtime.openOptionsPage()),
     /** Every start: finish what an earlier life began. Registration survives starts; checking it costs two calls. */
     wake: (): void => {
-      recover();
+      void logRenewed.then(() => {
+        recover();
+        quietly('trimming the record', ports.audit.trim(ports.now()));
+      });
       quietly('registration', settle());
-      quietly('trimming the record', ports.audit.trim(ports.now()));
     },
   };
 }

@@ -57,6 +57,25 @@ describe('slip numbers', () => {
     expect(await life.act('registerShipment', { order: again })).toMatchObject({ code: 'why.otherCarrier' });
   });
 
+  test("somebody else's credit: that its amount is not known stays said, with what to do, until it is gone", async () => {
+    await createMachine(book).start().click();
+    await approve();
+    const told = { amount: null, message: /引き継ぎました/, remedy: /管理画面/ };
+    const says = async (status: string): Promise<void> => {
+      const { message, remedy, ...view } = await life.view();
+      expect(view).toMatchObject({ status, amount: told.amount });
+      expect(message).toMatch(told.message);
+      expect(remedy).toMatch(told.remedy);
+    };
+    await says('approved');
+    await life.act('registerShipment', { order: parcel(0) });
+    await says('shipped');
+    await life.act('check');
+    await says('shipped');
+    await life.act('cancel');
+    expect(await life.view()).toMatchObject({ status: 'cancelled', message: '' });
+  });
+
   test('a typing error is named; no number: no', async () => {
     await approve();
     const wrong = parcel(0, { trackingNumbers: ['123456789012'] });

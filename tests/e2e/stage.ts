@@ -31,8 +31,8 @@ export interface Stage {
   openList(query?: string): Promise<Page>;
   /** Ends the worker at once, as the browser does, without letting it finish anything. */
   killWorker(): Promise<void>;
-  /** SIGKILL to the whole browser, then a new one on the same profile. */
-  crashAndRestart(): Promise<void>;
+  /** SIGKILL to the whole browser, then a new one on the same profile; `meanwhile` while none runs. */
+  crashAndRestart(meanwhile?: () => void): Promise<void>;
 }
 
 interface Opening {
@@ -99,13 +99,14 @@ export async function openStage({ orders = 200, headless = true, beside, policy 
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
-    async crashAndRestart() {
+    async crashAndRestart(meanwhile) {
       helper = null;
       const closed = stage.context.waitForEvent('close');
       // Every process of this browser has its profile, a new folder of this test's own, on its command line.
       const ids = execFileSync('pgrep', ['-f', profile], { encoding: 'utf8' }).trim().split('\n');
       for (const id of ids) kill(Number(id));
       await closed;
+      meanwhile?.();
       stage.context = await launch(profile, start);
     },
     async close() {

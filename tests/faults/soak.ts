@@ -7,6 +7,7 @@ import { bulk } from './prepare.ts';
 import { rested } from './bulk.ts';
 import { edit, isEdit, type Edit } from './roads.ts';
 import { painted } from './rows.ts';
+import { forgetMoments } from './worker.ts';
 import { openWorld } from './world.ts';
 import type { Operation } from '../../lib/credit/status.ts';
 
@@ -43,7 +44,11 @@ export async function soak(
     const orders = batch.orders.slice(0, count);
     await painted(await world.show(batch), orders[0]!.id);
     const life = await lifeOf(world.stage);
-    const start = await memoryOf(world.stage);
+    const weigh = async (): Promise<Memory> => {
+      await forgetMoments(world.stage);
+      return memoryOf(world.stage);
+    };
+    const start = await weigh();
     let done = 0;
     let rounds = 0;
     while (done < least) {
@@ -59,7 +64,7 @@ export async function soak(
       rounds++;
     }
     await finishAll(world, orders);
-    const end = await memoryOf(world.stage);
+    const end = await weigh();
     const oneLife = (await lifeOf(world.stage)) === life;
     const verdicts = await judgeAll(world, batch, rested(orders));
     for (const [at, verdict] of verdicts.entries()) log.verdict(`soak, order ${orders[at]?.number}`, verdict);

@@ -31,6 +31,10 @@ export async function inWorker<A, R>(
 export const passed = (stage: Stage): Promise<string[]> =>
   inWorker(stage, () => [...(globalThis as unknown as Gated).yoshinGate.passed], null);
 
+/** Drops the list of moments: it grows with every call, in tests alone, and is no memory of the worker's own. */
+export const forgetMoments = (stage: Stage): Promise<void> =>
+  inWorker(stage, () => void ((globalThis as unknown as Gated).yoshinGate.passed.length = 0), null);
+
 /** Stops the worker when this moment comes the n-th time from now. */
 export const arm = (stage: Stage, moment: string, nth: number): Promise<void> =>
   inWorker(stage, (at) => (globalThis as unknown as Gated).yoshinGate.arm(at.moment, at.nth), {

@@ -95,6 +95,7 @@ function failing(cause: Error, rooms: string[]): WorkerPorts {
     delay: () => Promise.resolve(),
     stayAwake: () => () => undefined,
     wakeIn: () => undefined,
+    renewLog: async () => undefined,
     lock: {
       settings: room('lock'),
       seen: { get: async () => null, set: async () => undefined },
