@@ -81,7 +81,8 @@ export async function openPanel(page: Page): Promise<Locator> {
   const panel = panelOf(page);
   if (!(await panel.getByRole('dialog').isVisible()))
     await panel.getByRole('button', { name: '後払い 一括処理' }).click();
-  await expect(panel.getByRole('dialog', { name: '後払い 一括処理' })).toBeVisible();
+  // The fault suite has no settings of its own for how long is waited.
+  await expect(panel.getByRole('dialog', { name: '後払い 一括処理' })).toBeVisible({ timeout: 20_000 });
   return panel;
 }
 
