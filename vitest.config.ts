@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/words.ts'],
+          testTimeout: 20_000,
+        },
+      },
       {
         // Found out in the middle of a run, it would load the tests' page anew.
         optimizeDeps: { include: ['axe-core'] },
@@ -12,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/words.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -3,6 +3,7 @@ import { holidaysFile } from './lib/order/holidays.ts';
 import { holidayTable } from './lib/order/holidays-table.ts';
 import { codeTable } from './lib/providers/kuroneko/errors/code-table.ts';
 import { codeTableFile } from './lib/providers/kuroneko/errors/file.ts';
+import { languages, localeFile, localeMessages } from './lib/words/locales.ts';
 import { baseUrls } from './lib/settings/shop.ts';
 
 /** The sandbox flavour may reach loopback without a prompt and can be stopped at any step; it is never shipped. */
@@ -21,7 +22,8 @@ export default defineConfig({
   manifest: {
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
-    default_locale: 'ja',
+    // What is neither Japanese nor English is spoken to in English.
+    default_locale: 'en',
     minimum_chrome_version: '148',
     permissions: ['storage', 'alarms', 'scripting', 'idle'],
     host_permissions: sandbox ? [...providers, ...loopback] : providers,
@@ -48,6 +50,11 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: codeTableFile, contents: JSON.stringify(codeTable) });
       files.push({ relativeDest: holidaysFile, contents: JSON.stringify(holidayTable) });
+      for (const language of languages)
+        files.push({
+          relativeDest: localeFile(language),
+          contents: JSON.stringify(localeMessages(language)),
+        });
     },
   },
   vite: () => ({

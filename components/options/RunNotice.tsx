@@ -4,11 +4,12 @@ import { saidOfRun, toneOf } from './said.ts';
 import type { Run } from './state.ts';
 
 /** The clock of the shop, whatever the computer's zone. */
-const clock = new Intl.DateTimeFormat(language(), {
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'Asia/Tokyo',
-});
+const clock = (): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(language(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Asia/Tokyo',
+  });
 
 /** A connection test, told in full. */
 export function RunNotice({ run }: { readonly run: Run }) {
@@ -23,7 +24,7 @@ export function RunState({ run }: { readonly run: Run | undefined }) {
     <>
       <Sign tone={tone} /> {t(`options.run.${tone}`)}
       {run.kind === 'done' && (
-        <span class="line soft">{t('options.testedAt', { time: clock.format(run.at) })}</span>
+        <span class="line soft">{t('options.testedAt', { time: clock().format(run.at) })}</span>
       )}
     </>
   );

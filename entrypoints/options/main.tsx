@@ -6,8 +6,11 @@ import { holidaysFile, lazyHolidays } from '../../lib/order/holidays.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import { openGuide } from '../../lib/settings/guide.ts';
 import { onSessionChange, unlockedKey } from '../../lib/settings/session.ts';
+import { wordsOfBrowser } from '../../lib/words/messages.ts';
 import { language, t } from '../../lib/words/options.ts';
+import { installWords } from '../../lib/words/screen.ts';
 
+installWords(wordsOfBrowser((name) => browser.i18n.getMessage(name)));
 document.documentElement.lang = language();
 document.title = t('options.title');
 const app = document.getElementById('app');

@@ -12,6 +12,8 @@ import type { PanelWorld } from '../../lib/overlay/panel/remote.ts';
 import { onceShown } from '../../lib/overlay/shown.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 import { watchTables } from '../../lib/overlay/watch-table.ts';
+import { wordsOfBrowser } from '../../lib/words/messages.ts';
+import { installWords } from '../../lib/words/screen.ts';
 import './style.css';
 
 /** For both pages of an order together, ms. Slow hosts take seconds; nobody waits half a minute for a button. */
@@ -30,6 +32,7 @@ export default defineContentScript({
 });
 
 function start(profile: Profile, signal: AbortSignal): void {
+  installWords(wordsOfBrowser((name) => browser.i18n.getMessage(name)), 'list', 'fees');
   const overlay = startOverlay({
     profile,
     send,

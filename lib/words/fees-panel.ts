@@ -17,4 +17,4 @@ export const feesPanelEn: Readonly<Record<keyof typeof feesPanelJa, string>> = {
   'fee.had': '{fee} (in the back office: {had})',
 };
 
-export const t = translator(feesPanelJa, feesPanelEn);
+export const t = translator('feesPanel');

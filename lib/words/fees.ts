@@ -80,4 +80,4 @@ export const feesEn: Readonly<Record<keyof typeof feesJa, string>> = {
 export type FeeWord = keyof typeof feesJa;
 
 /** Words of fees in a list page: the panel does not carry them. */
-export const t = translator(feesJa, feesEn);
+export const t = translator('fees');

@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 
+/** What a browser in this language asks websites for. */
+const locales = { ja: 'ja-JP', en: 'en-US', de: 'de-DE' } as const;
+
 /**
- * A real Chromium with one unpacked extension, in Japanese, that asks nobody outside this machine for anything.
+ * A real Chromium with one unpacked extension that asks nobody outside this machine for anything.
  * @param build folder below .output, or an absolute path
  * @param executable another way to start the browser
+ * @param language of the browser itself: extensions speak it, and it asks websites for it
  */
 export async function launch(
   profile: string,
@@ -12,13 +16,19 @@ export async function launch(
     headless = true,
     build = 'sandbox',
     executable = process.env.CHROMIUM_PATH,
-  }: { headless?: boolean; build?: string; executable?: string | undefined } = {},
+    language = 'ja',
+  }: {
+    headless?: boolean;
+    build?: string;
+    executable?: string | undefined;
+    language?: keyof typeof locales;
+  } = {},
 ): Promise<BrowserContext> {
   const extension = resolve('.output', build);
   return chromium.launchPersistentContext(profile, {
     ...(executable ? { executablePath: executable } : {}),
     headless,
-    locale: 'ja-JP',
+    locale: locales[language],
     viewport: headless ? { width: 1440, height: 900 } : null,
     args: [
       '--no-sandbox',
@@ -29,11 +39,11 @@ export async function launch(
       '--disable-sync',
       '--disable-features=Translate',
       '--window-size=1480,980',
-      '--lang=ja',
+      `--lang=${language}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],
-    // The words come from LANGUAGE. Under a locale that the machine does not have, Japanese file names would be lost.
-    env: { ...process.env, LANGUAGE: 'ja', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } as Record<string, string>,
+    // On Linux the browser speaks what LANGUAGE says, if it has that language (scripts/prepare.mjs). Under a locale that the machine does not have, Japanese file names would be lost.
+    env: { ...process.env, LANGUAGE: language, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } as Record<string, string>,
   });
 }

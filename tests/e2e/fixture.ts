@@ -28,8 +28,14 @@ function createAhead() {
   };
 }
 
+interface Own {
+  stage: Stage;
+  /** What the browser speaks. */
+  language: 'ja' | 'en';
+}
+
 /** A test with a stage of its own: browser, back office and provider shared with nobody. */
-export const test = base.extend<{ stage: Stage }, { ahead: ReturnType<typeof createAhead> }>({
+export const test = base.extend<Own, { ahead: ReturnType<typeof createAhead> }>({
   ahead: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
@@ -39,8 +45,9 @@ export const test = base.extend<{ stage: Stage }, { ahead: ReturnType<typeof cre
     },
     { scope: 'worker' },
   ],
-  stage: async ({ ahead }, use) => {
-    const stage = await ahead.take();
+  language: ['ja', { option: true }],
+  stage: async ({ ahead, language }, use) => {
+    const stage = await (language === 'ja' ? ahead.take() : openStage({ language }));
     await use(stage);
     await stage.close();
   },

@@ -50,10 +50,7 @@ export async function sleepFor(stage: Stage, ms: number): Promise<void> {
   await stage.killWorker();
 }
 
-/**
- * The field of the window that the worker opens. By its id: a window that the browser opens by itself may begin before it
- * has been given the language of the test.
- */
+/** The field of the window that the worker opens. */
 export const fieldIn = (window: Page): Locator => window.locator('#lock-current');
 
 /** Says the passphrase in the window, which closes. */

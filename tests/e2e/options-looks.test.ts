@@ -40,76 +40,77 @@ async function remember(stage: Stage, key: string, value: object): Promise<void>
 }
 
 for (const language of ['ja', 'en'] as const) {
-  test(`list, form and faults hold in every window, light and dark (${language})`, async ({ stage }) => {
-    test.slow();
-    await saveShop(stage, {
-      mall: '自社EC本店',
-      shipDate: { days: 3, skipWeekends: true, skipHolidays: true },
-      carriers: [{ name: '福岡便', carrier: 'other' }],
-    });
-    await remember(stage, 'seen', {
-      version: 1,
-      offices: [
-        {
-          backOffice: stage.office.origin,
-          malls: ['自社EC本店', 'とても長い名前のモール・アウトレット専門館オンラインショップ支店'],
-          carriers: ['ヤマト運輸', 'とても長い名前の配送業者の特別な便の名前そのいち', '福岡便'],
-        },
-      ],
-    });
-    await saveShop(stage, {
-      id: 'long',
-      name: 'とても長い名前の店舗アウトレット・リサイクル専門館オンラインショップ本館別館',
-      mall: 'Yahoo!ショッピング ストアアカウントlong-account-name-without-any-break-0001',
-      backOffice: 'https://a-very-long-host-name-of-a-back-office.example.co.jp',
-      merchantCode: '99900000022',
-      numberPrefix: 'LONG',
-      environment: 'live',
-    });
-    await stage.context.addInitScript((spoken) => {
-      Object.defineProperty(Navigator.prototype, 'language', { get: () => spoken });
-    }, language);
-    const page = await openSettings(stage);
-    await expect(page.locator('.shops > li')).toHaveCount(2);
-    await expectSoundEverywhere(page, `list-${language}`);
+  test.describe(() => {
+    test.use({ language });
+    test(`list, form and faults hold in every window, light and dark (${language})`, async ({ stage }) => {
+      test.slow();
+      await saveShop(stage, {
+        mall: '自社EC本店',
+        shipDate: { days: 3, skipWeekends: true, skipHolidays: true },
+        carriers: [{ name: '福岡便', carrier: 'other' }],
+      });
+      await remember(stage, 'seen', {
+        version: 1,
+        offices: [
+          {
+            backOffice: stage.office.origin,
+            malls: ['自社EC本店', 'とても長い名前のモール・アウトレット専門館オンラインショップ支店'],
+            carriers: ['ヤマト運輸', 'とても長い名前の配送業者の特別な便の名前そのいち', '福岡便'],
+          },
+        ],
+      });
+      await saveShop(stage, {
+        id: 'long',
+        name: 'とても長い名前の店舗アウトレット・リサイクル専門館オンラインショップ本館別館',
+        mall: 'Yahoo!ショッピング ストアアカウントlong-account-name-without-any-break-0001',
+        backOffice: 'https://a-very-long-host-name-of-a-back-office.example.co.jp',
+        merchantCode: '99900000022',
+        numberPrefix: 'LONG',
+        environment: 'live',
+      });
+      const page = await openSettings(stage);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('.shops > li')).toHaveCount(2);
+      await expectSoundEverywhere(page, `list-${language}`);
 
-    await page.locator('#edit-main').click();
-    await expect(page.locator('select')).toHaveCount(4);
-    await expectSoundEverywhere(page, `rules-${language}`);
-    await page.locator('form > footer button').first().click();
-    await page.locator('#password-main').click();
-    await page.locator('.renewal input').fill(' x');
-    await expectSoundEverywhere(page, `password-${language}`);
-    await page.reload();
+      await page.locator('#edit-main').click();
+      await expect(page.locator('select')).toHaveCount(4);
+      await expectSoundEverywhere(page, `rules-${language}`);
+      await page.locator('form > footer button').first().click();
+      await page.locator('#password-main').click();
+      await page.locator('.renewal input').fill(' x');
+      await expectSoundEverywhere(page, `password-${language}`);
+      await page.reload();
 
-    await page.locator('#add-shop').click();
-    await page.getByRole('radio').nth(2).check();
-    await page.locator('#shop-merchantCode').fill('123');
-    await page.locator('#shop-password').fill(' x');
-    await page.locator('#shop-numberPrefix').fill('ABCDE');
-    await page.locator('form > footer button.main').click();
-    await expect(page.locator('[aria-invalid=true]')).toHaveCount(5);
-    await expectSoundEverywhere(page, `faults-${language}`);
+      await page.locator('#add-shop').click();
+      await page.getByRole('radio').nth(2).check();
+      await page.locator('#shop-merchantCode').fill('123');
+      await page.locator('#shop-password').fill(' x');
+      await page.locator('#shop-numberPrefix').fill('ABCDE');
+      await page.locator('form > footer button.main').click();
+      await expect(page.locator('[aria-invalid=true]')).toHaveCount(5);
+      await expectSoundEverywhere(page, `faults-${language}`);
+    });
   });
 }
 
 for (const language of ['ja', 'en'] as const) {
-  test(`the first run holds in every window, light and dark (${language})`, async ({ stage }) => {
-    test.slow();
-    await stage.context.addInitScript((spoken) => {
-      Object.defineProperty(Navigator.prototype, 'language', { get: () => spoken });
-    }, language);
-    const page = await stage.context.newPage();
-    const typed = { backOffice: stage.office.origin, merchantCode: '999', environment: 'own', ownUrl: 'x' };
-    const memory = { version: 1, shopId: 'main', office: 'own', listUrl: stage.office.origin, ...typed };
-    for (const step of ['office', 'letter', 'fees', 'done'] as const) {
-      if (step === 'fees') await saveShop(stage);
-      await remember(stage, 'guide', { ...memory, step });
-      await page.goto('about:blank');
-      await page.goto(stage.pageUrl('options.html#guide'));
-      await expect(page.locator('#guide-title')).toBeFocused();
-      await expectSoundEverywhere(page, `guide-${step}-${language}`);
-    }
+  test.describe(() => {
+    test.use({ language });
+    test(`the first run holds in every window, light and dark (${language})`, async ({ stage }) => {
+      test.slow();
+      const page = await stage.context.newPage();
+      const typed = { backOffice: stage.office.origin, merchantCode: '999', environment: 'own', ownUrl: 'x' };
+      const memory = { version: 1, shopId: 'main', office: 'own', listUrl: stage.office.origin, ...typed };
+      for (const step of ['office', 'letter', 'fees', 'done'] as const) {
+        if (step === 'fees') await saveShop(stage);
+        await remember(stage, 'guide', { ...memory, step });
+        await page.goto('about:blank');
+        await page.goto(stage.pageUrl('options.html#guide'));
+        await expect(page.locator('#guide-title')).toBeFocused();
+        await expectSoundEverywhere(page, `guide-${step}-${language}`);
+      }
+    });
   });
 }
 

@@ -90,6 +90,8 @@ test('an extension that is reloaded under an open list says so once, and breaks 
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await expect(slot(page, knownOrders.clean)).toHaveAttribute('data-status', 'none');
+  await announce(stage, everyState());
+  await expect(slot(page, knownOrders.hostileName)).toContainText('与信NG');
   const [worker] = stage.context.serviceWorkers();
   if (!worker) throw new Error('no worker');
   const gone = worker.waitForEvent('close');
@@ -105,5 +107,10 @@ test('an extension that is reloaded under an open list says so once, and breaks 
   await expect(slot(page, knownOrders.clean)).toContainText('未実行');
   for (const id of [knownOrders.clean, knownOrders.cleanTwoItems])
     await expect(slot(page, id).getByRole('button', { name: '与信を実行' })).toBeDisabled();
+  // It can ask the browser for no word any more, and yet has those that were on no screen so far.
+  await slot(page, knownOrders.hostileName).getByRole('button', { name: '詳細' }).click();
+  const details = page.getByRole('dialog', { name: '与信NG' });
+  await expect(details).toContainText('送信番号');
+  await expect(details.getByRole('button', { name: '閉じる' })).toBeVisible();
   expect(errors).toEqual([]);
 });

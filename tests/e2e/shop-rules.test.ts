@@ -116,8 +116,6 @@ test('a mall without a shop says so in its rows, leads to the settings, and work
   const opened = stage.context.waitForEvent('page');
   await slot(list, cleanTwoItems).getByRole('button', { name: '設定を開く' }).click();
   const page = await opened;
-  // A tab that the extension opens may begin in the browser's own language.
-  await page.reload();
   await expect(page.getByLabel('モール名')).toHaveValue(other);
   await expect(page.getByLabel('受注管理画面のURL')).toHaveValue(stage.office.origin);
   await page.getByRole('button', { name: 'やめる' }).click();

@@ -38,15 +38,21 @@ export interface Stage {
 interface Opening {
   orders?: number;
   headless?: boolean;
+  /** What the browser speaks. */
+  language?: 'ja' | 'en' | 'de';
   /** Another PC of the same shop: a browser of its own on that stage's back office and provider. */
   beside?: Stage;
   /** What an administrator has decided for this browser, given where the stand-ins are. */
   policy?: (at: { office: string; provider: string }) => object;
 }
 
-export async function openStage({ orders = 200, headless = true, beside, policy }: Opening = {}): Promise<
-  Stage & { close(): Promise<void> }
-> {
+export async function openStage({
+  orders = 200,
+  headless = true,
+  language = 'ja',
+  beside,
+  policy,
+}: Opening = {}): Promise<Stage & { close(): Promise<void> }> {
   const [site, service] = beside
     ? [null, null]
     : await Promise.all([startBackOffice({ orders }), startKuroneko()]);
@@ -58,6 +64,7 @@ export async function openStage({ orders = 200, headless = true, beside, policy 
     : null;
   const start = {
     headless,
+    language,
     ...(managed ? { build: managed.extension, executable: managed.executable } : {}),
   };
   let helper: Page | null = null;
