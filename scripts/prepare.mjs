@@ -1,8 +1,8 @@
-// Brings what a fresh machine lacks: node modules, Node 24, a Chromium, Japanese fonts. Plain JavaScript for Node 20
+// Brings what a fresh machine lacks: node modules, Node 24, a Chromium that speaks Japanese, Japanese fonts. Plain JavaScript for Node 20
 // without any module, because nothing is installed when it starts.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './say.mjs';
@@ -70,11 +70,20 @@ async function chromium() {
   if (fetched.status === 0 && existsSync(playwright.executablePath())) return playwright.executablePath();
   const reason = fetched.stderr?.split('\n').find((line) => line.startsWith('Error'));
   say(`That did not work (${reason ?? 'no answer in time'}); installing the distribution's package`);
-  if (debian(['chromium'])) {
+  if (debian(['chromium', 'chromium-l10n'])) {
     const installed = onPath('chromium');
     if (installed) return installed;
   }
   return fail('No Chromium. Install one (Debian: sudo apt-get install chromium) or set CHROMIUM_PATH.');
+}
+
+/** An extension speaks the browser's language. Debian's Chromium comes with English alone; others have all of theirs. */
+function japanese(browser) {
+  const folders = [join(dirname(realpathSync(browser)), 'locales'), '/usr/lib/chromium/locales'];
+  const folder = folders.find((path) => existsSync(path));
+  if (!folder || existsSync(join(folder, 'ja.pak'))) return;
+  say('The browser speaks no Japanese; installing chromium-l10n');
+  if (!debian(['chromium-l10n'])) fail('Could not install it; on Debian: sudo apt-get install chromium-l10n');
 }
 
 function fonts() {
@@ -98,5 +107,7 @@ export async function prepare({ browser = true } = {}) {
   if (!browser) return;
   process.env.CHROMIUM_PATH = await chromium();
   say(`Browser: ${process.env.CHROMIUM_PATH}`);
-  if (process.platform === 'linux') fonts();
+  if (process.platform !== 'linux') return;
+  japanese(process.env.CHROMIUM_PATH);
+  fonts();
 }

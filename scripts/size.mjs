@@ -5,8 +5,14 @@ import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const output = '.output/chrome-mv3';
-/** KiB, minified. Worker and list are above the 100 that are to be reached: docs/architecture.md says what weighs and what comes next. */
-const limits = { 'background.js': 215, 'content-scripts/order-list.js': 116, 'panel.js': 125 };
+/** KiB, minified. The worker is above the 100 that are to be reached: docs/architecture.md says what weighs and what comes next. */
+const limits = {
+  'background.js': 215,
+  'content-scripts/order-list.js': 100,
+  'panel.js': 82,
+  'options.html': 140,
+  'unlock.html': 54,
+};
 
 const read = (file) => readFileSync(join(output, file));
 const kib = (bytes) => Number((bytes / 1024).toFixed(1));
@@ -33,7 +39,9 @@ function scriptsOf(page) {
 
 const pages = readdirSync(output).filter((name) => name.endsWith('.html'));
 const entries = [
-  ...Object.keys(limits).map((file) => [file, [file]]),
+  ...Object.keys(limits)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => [file, [file]]),
   ...pages.map((page) => [page, scriptsOf(page)]),
 ];
 const rows = entries.map(([entry, roots]) => {
