@@ -4,6 +4,7 @@ import { localeMessages } from '../../lib/words/locales.ts';
 import { screens, type Screen } from '../../lib/words/screen.ts';
 import { wordsOf } from '../../lib/words/tables.ts';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
+import { lockNow, setPassphrase } from './lock-page.ts';
 import { openSettings } from './settings-page.ts';
 import { openStage, saveShop, slot, type Stage } from './stage.ts';
 
@@ -65,9 +66,13 @@ for (const [browserSpeaks, language] of [
       await expect(settings.locator('html')).toHaveAttribute('lang', language);
       await expect(settings).toHaveTitle(word('options', 'options.title'));
       await expect(settings.getByText(word('options', 'options.lead'))).toBeVisible();
+      // Unless it is locked, its window closes at once.
+      await setPassphrase(stage);
+      await lockNow(stage);
       await settings.goto(stage.pageUrl('unlock.html'));
       await expect(settings.locator('html')).toHaveAttribute('lang', language);
       await expect(settings).toHaveTitle(word('options', 'lock.windowTitle'));
+      await expect(settings.getByText(word('options', 'lock.windowText'))).toBeVisible();
     });
   });
 }
