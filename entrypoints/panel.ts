@@ -7,6 +7,11 @@ import { installWords } from '../lib/words/screen.ts';
 
 /** Put into a list page by the worker when somebody opens the panel: most pages are read without it. */
 export default defineUnlistedScript(() => {
-  installWords(wordsOfBrowser((name) => browser.i18n.getMessage(name)), 'list', 'panel', 'feesPanel');
+  installWords(
+    wordsOfBrowser((name) => browser.i18n.getMessage(name)),
+    'list',
+    'panel',
+    'feesPanel',
+  );
   (globalThis as PanelWorld).yoshinPanel = startPanel;
 });

@@ -32,7 +32,11 @@ export default defineContentScript({
 });
 
 function start(profile: Profile, signal: AbortSignal): void {
-  installWords(wordsOfBrowser((name) => browser.i18n.getMessage(name)), 'list', 'fees');
+  installWords(
+    wordsOfBrowser((name) => browser.i18n.getMessage(name)),
+    'list',
+    'fees',
+  );
   const overlay = startOverlay({
     profile,
     send,
