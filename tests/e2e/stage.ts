@@ -37,6 +37,8 @@ export interface Stage {
 
 interface Opening {
   orders?: number;
+  /** The back office's orders, in a SQLite file that was filled with as many; kept in memory else. */
+  database?: string | undefined;
   headless?: boolean;
   /** Another PC of the same shop: a browser of its own on that stage's back office and provider. */
   beside?: Stage;
@@ -44,12 +46,16 @@ interface Opening {
   policy?: (at: { office: string; provider: string }) => object;
 }
 
-export async function openStage({ orders = 200, headless = true, beside, policy }: Opening = {}): Promise<
-  Stage & { close(): Promise<void> }
-> {
+export async function openStage({
+  orders = 200,
+  database,
+  headless = true,
+  beside,
+  policy,
+}: Opening = {}): Promise<Stage & { close(): Promise<void> }> {
   const [site, service] = beside
     ? [null, null]
-    : await Promise.all([startBackOffice({ orders }), startKuroneko()]);
+    : await Promise.all([startBackOffice({ orders, ...(database && { database }) }), startKuroneko()]);
   const profile = mkdtempSync(join(tmpdir(), 'yoshin-'));
   const origin = site?.origin ?? beside?.office.origin ?? '';
   const office = { origin, control: backOfficeControl(origin) };
