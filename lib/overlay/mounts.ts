@@ -8,6 +8,7 @@ import {
   sameRow,
   type RowIdentity,
 } from '../backoffice/row-reader.ts';
+import { createConcerns } from './concerns.ts';
 import type { Near } from './near.ts';
 import type { Mount } from './roster.ts';
 import { createStanding, type Clock } from './standing.ts';
@@ -53,7 +54,7 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
     } else if (!served.has(row)) {
       if (!row.hasAttribute(profile.list.idAttribute)) return check(row);
       if (places === 0) {
-        return deps.near.watch(row, () => {
+        return void deps.near.watchRow(row, () => {
           if (signal.aborted) return;
           served.set(row, false);
           check(row);
@@ -117,9 +118,17 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
     for (const row of table.querySelectorAll<HTMLTableRowElement>(profile.list.row)) meet(row);
   }
 
-  const observer = new MutationObserver((records) => {
+  const concerns = createConcerns(table, profile, () => columns);
+  const observer = new MutationObserver((all) => {
+    const records = all.filter(concerns);
+    if (records.length === 0) return;
     const now = columnsOf(table, profile);
     if (sameColumns(now, columns)) {
+      for (const { previousSibling, nextSibling, addedNodes } of records) {
+        if (addedNodes.length === 0) continue;
+        deps.near.parted(previousSibling, nextSibling);
+        addedNodes.forEach(deps.near.moved);
+      }
       const rows = [...touched(table, records)];
       // Those that left first: they give their places to those that came.
       for (const row of rows) if (!table.contains(row)) meet(row);

@@ -25,19 +25,29 @@ export interface Mount {
 /** Every slot on the page, whatever table it is in. */
 export function createRoster() {
   const mounts = new Set<Mount>();
+  /** By order: a message about one of them must not look through thousands. */
+  const byOrder = new Map<string, Set<Mount>>();
   /** Slots that were taken away are kept in mind: a press may have been on its way to one of them. */
   const ever = new WeakMap<Element, Mount>();
 
   return {
     add(mount: Mount): void {
+      const { hostId } = mount.identity;
+      const same = byOrder.get(hostId) ?? new Set();
+      byOrder.set(hostId, same.add(mount));
       mounts.add(mount);
       ever.set(mount.slot, mount);
     },
-    remove: (mount: Mount): boolean => mounts.delete(mount),
+    remove(mount: Mount): void {
+      const { hostId } = mount.identity;
+      const same = byOrder.get(hostId);
+      if (same?.delete(mount) && same.size === 0) byOrder.delete(hostId);
+      mounts.delete(mount);
+    },
     of: (slot: Element): Mount | undefined => ever.get(slot),
     all: (): Iterable<Mount> => mounts,
     /** The slots that show this order: usually one. */
-    showing: (hostId: string): Mount[] => [...mounts].filter(({ identity }) => identity.hostId === hostId),
+    showing: (hostId: string): Mount[] => [...(byOrder.get(hostId) ?? [])],
   };
 }
 

@@ -46,6 +46,7 @@ export function startOverlay(deps: OverlayDeps) {
   const slots = createSlots(onPress, deps.today);
   /** What this page knows before the worker does: a click under way, an answer that was lost. */
   const ownWords = new Map<string, OwnWord>();
+  const unwatches = new WeakMap<Mount, () => void>();
   /** The extension was updated under this page: it can show, but no longer do. */
   let off = false;
   let downSince: number | null = null;
@@ -102,7 +103,8 @@ export function startOverlay(deps: OverlayDeps) {
     mount.view && { ...mount.view, ...ownWords.get(mount.identity.hostId) };
 
   function paint(mount: Mount): void {
-    const view = viewOf(mount);
+    // Far from the screen nobody sees it, and most rows are.
+    const view = mount.near ? viewOf(mount) : null;
     if (view) slots.paint(mount.slot, { view, number: nameOf(mount), off, noShop: mount.noShop });
   }
 
@@ -112,12 +114,12 @@ export function startOverlay(deps: OverlayDeps) {
     const byId = new Map(news.map((view) => [view.hostId, view]));
     // A lost answer is no longer lost once the worker has spoken of the order again.
     for (const id of byId.keys()) if (ownWords.get(id)?.status === 'uncertain') ownWords.delete(id);
-    for (const mount of roster.all()) {
-      const view = byId.get(mount.identity.hostId);
-      if (!view) continue;
-      mount.view = view;
-      paint(mount);
-      automation.look([mount]);
+    for (const view of byId.values()) {
+      for (const mount of roster.showing(view.hostId)) {
+        mount.view = view;
+        paint(mount);
+        automation.look([mount]);
+      }
     }
   }
 
@@ -220,16 +222,20 @@ export function startOverlay(deps: OverlayDeps) {
         onMount(mount) {
           roster.add(mount);
           launcher.rowsChanged();
-          near.watch(mount.slot, () => {
+          const unwatch = near.watchRow(mount.row, () => {
             mount.near = true;
+            // Told of while it was far away.
+            paint(mount);
             launcher.appear();
             views([mount]);
           });
+          unwatches.set(mount, unwatch);
           automation.look([mount]);
         },
         onUnmount(mount) {
           roster.remove(mount);
           launcher.rowsChanged();
+          unwatches.get(mount)?.();
           near.forget(mount.slot);
         },
         onTouch(mount) {

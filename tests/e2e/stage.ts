@@ -37,6 +37,8 @@ export interface Stage {
 
 interface Opening {
   orders?: number;
+  /** The back office's orders, in a SQLite file that was filled with as many; kept in memory else. */
+  database?: string | undefined;
   headless?: boolean;
   /** What the browser speaks. */
   language?: 'ja' | 'en' | 'de';
@@ -48,6 +50,7 @@ interface Opening {
 
 export async function openStage({
   orders = 200,
+  database,
   headless = true,
   language = 'ja',
   beside,
@@ -55,7 +58,7 @@ export async function openStage({
 }: Opening = {}): Promise<Stage & { close(): Promise<void> }> {
   const [site, service] = beside
     ? [null, null]
-    : await Promise.all([startBackOffice({ orders }), startKuroneko()]);
+    : await Promise.all([startBackOffice({ orders, ...(database && { database }) }), startKuroneko()]);
   const profile = mkdtempSync(join(tmpdir(), 'yoshin-'));
   const origin = site?.origin ?? beside?.office.origin ?? '';
   const office = { origin, control: backOfficeControl(origin) };

@@ -70,6 +70,11 @@ export function startLauncher(deps: LauncherDeps) {
     const { ours } = tickedOrders(document, profile, serves);
     count.textContent = t('panel.count', { count: ours.length });
     count.className = ours.length === 0 ? 'zero' : '';
+    paintJob();
+  }
+
+  /** A job moves several times a second: that looks at no row. */
+  function paintJob(): void {
     const job =
       [...jobs.values()].find(({ state }) => state === 'running') ??
       [...jobs.values()].find(({ state }) => state === 'paused');
@@ -163,7 +168,7 @@ export function startLauncher(deps: LauncherDeps) {
     changed(news: JobNews): void {
       if (signal.aborted || !root) return;
       jobs.set(news.job.jobId, news.job);
-      paint();
+      paintJob();
       remote?.changed(news);
     },
   };
