@@ -10,6 +10,7 @@ import { optionsJa } from '../../../lib/words/options-ja.ts';
 import { guideEn, guideJa } from '../../../lib/words/options-guide.ts';
 import { setupEn, setupJa } from '../../../lib/words/options-setup.ts';
 import { panelEn, panelJa } from '../../../lib/words/panel.ts';
+import { profileEn, profileJa } from '../../../lib/words/profile.ts';
 import { translator } from '../../../lib/words/translate.ts';
 
 type Table = Readonly<Record<string, string>>;
@@ -22,6 +23,7 @@ const screens: [name: string, ja: Table, en: Table][] = [
   ['panel', panelJa, panelEn],
   ['fees of a list', feesJa, feesEn],
   ['fees of the panel', feesPanelJa, feesPanelEn],
+  ['profiles', profileJa, profileEn],
 ];
 
 /** Glue between parts of a sentence; Japanese needs none. */
