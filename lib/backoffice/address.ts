@@ -29,7 +29,8 @@ export function filled(profile: Profile, text: string, given: Given): string {
  */
 export function addressOf(profile: Profile, template: string, given: Given, name: string): string {
   const plain = Object.entries(given).map(([key, value]) => [key, encodeURIComponent(value)]);
-  const address = filled(profile, template, Object.fromEntries(plain) as Given);
+  // A var may have brought a query of its own.
+  const address = filled(profile, template, Object.fromEntries(plain) as Given).replace(/(\?.*)\?/, '$1&');
   const { origin, pathname, search } = new URL(address, location.href);
   if (origin !== location.origin) throw new PageChanged('elsewhere', name);
   if (leavesTrace(profile, pathname + search)) throw new PageChanged('refused', name, address);

@@ -18,9 +18,9 @@ export function readBill(
   const fractions = bill.fractions ?? false;
   const lines = bill.lines.flatMap((rule) => linesOf(bill, rule, pages));
   const exact = readerOf(pages, { fractions }).yen(bill.total, totalName(bill));
-  if (!fractions) return { lines, total: exact };
+  if (!fractions) return { lines: lines.map(priced), total: exact };
   const total = Math.round(exact);
-  const whole = roundOnce(lines);
+  const whole = roundOnce(lines).map(priced);
   const sum = whole.reduce((yen, { subTotal }) => yen + subTotal, 0);
   if (sum !== total) throw new PageChanged('ambiguous', totalName(bill), `${sum} / ${total}`);
   return { lines: whole, total };
@@ -40,12 +40,15 @@ function roundOnce(lines: readonly Line[]): Line[] {
     exact = Math.round((exact + line.subTotal) * 1e6) / 1e6;
     const subTotal = Math.round(exact) - given;
     given += subTotal;
-    return { ...line, subTotal, unitPrice: line.unitPrice ?? evenly(subTotal, line.count) };
+    return { ...line, subTotal };
   });
 }
 
-const evenly = (sum: number, count: number | null): number | null =>
-  count !== null && count > 0 && sum % count === 0 ? sum / count : null;
+/** The price of a piece where the host shows none with tax, and the sum tells. */
+const priced = (line: Line): Line =>
+  line.unitPrice === null && line.count !== null && line.count > 0 && line.subTotal % line.count === 0
+    ? { ...line, unitPrice: line.subTotal / line.count }
+    : line;
 
 function linesOf(bill: Bill, rule: Rule, pages: OrderPages): Line[] {
   const fractions = bill.fractions ?? false;
@@ -58,7 +61,7 @@ function linesOf(bill: Bill, rule: Rule, pages: OrderPages): Line[] {
     lineOf(bill, rule, readerOf(pages, { within, fractions })),
   );
   if (rule.required && found.length === 0) throw new PageChanged('missing', rule.as);
-  return found;
+  return found.filter(({ kind, subTotal }) => kind === 'goods' || subTotal !== 0);
 }
 
 /** Rows of the rule's table, or members of its list. */
