@@ -1,9 +1,9 @@
 import type { Party } from '../order/order.ts';
+import { prefectureOfCode } from '../order/prefecture.ts';
 import { t } from '../words/index.ts';
 import { readerOf } from './fields.ts';
 import type { OrderPages } from './pages.ts';
-import type { Profile } from './profile.ts';
-import type { Field } from './profile.ts';
+import type { Field, Profile } from './profile.ts';
 
 type PartyMap = Profile['order']['fields']['buyer'];
 
@@ -44,11 +44,13 @@ function party(map: PartyMap, pages: OrderPages, block: number, position: number
   const read = readerOf(pages, { block });
   const need = (field: Field | undefined, part: string): string =>
     field ? read.need(field, t('overlay.party.field', { who, part })) : '';
+  // A code is the host's word; what a person typed is left as it is.
+  const prefecture = need(map.prefecture, t('overlay.party.prefecture'));
   return {
     name: need(map.name, t('overlay.party.name')),
     kana: need(map.kana, t('overlay.party.kana')),
     postCode: need(map.postCode, t('overlay.party.postCode')),
-    prefecture: need(map.prefecture, t('overlay.party.prefecture')),
+    prefecture: prefectureOfCode(prefecture) ?? prefecture,
     street: need(map.street, t('overlay.party.street')),
     building: need(map.building, t('overlay.party.building')),
     phone: need(map.phone, t('overlay.party.phone')),
