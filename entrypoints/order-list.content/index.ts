@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Profile } from '../../lib/backoffice/profile.ts';
-import { profiles } from '../../lib/backoffice/profiles/goq.ts';
+import { profiles } from '../../lib/backoffice/profiles/index.ts';
 import { profileOf } from '../../lib/backoffice/row-reader.ts';
 import { browser } from '../../lib/browser.ts';
 import type { AutomationChanged } from '../../lib/messages/automation.ts';
@@ -26,7 +26,7 @@ export default defineContentScript({
   // The host's own message listeners must not hear of us.
   noScriptStartedPostMessage: true,
   main(ctx) {
-    const profile = profileOf(profiles, location.pathname);
+    const profile = profileOf(profiles, location.pathname + location.search);
     if (profile) onceShown(document, ctx.signal, () => start(profile, ctx.signal));
   },
 });
@@ -41,7 +41,8 @@ function start(profile: Profile, signal: AbortSignal): void {
     profile,
     send,
     signal,
-    fetchPage: (path, end) => fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: end }),
+    fetchPage: (path, end, headers = {}) =>
+      fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: end, headers }),
     post: (path, body, end) =>
       fetch(path, { method: 'POST', body, credentials: 'same-origin', cache: 'no-store', signal: end }),
     failureOf: (cause) => (cause instanceof RouteError ? cause.failure : null),

@@ -1,38 +1,67 @@
 import { LoggedOut, PageChanged } from './faults.ts';
 import type { Profile } from './profile.ts';
+import { regex, type Scope } from './take.ts';
 
 /** Fetches a page of the host with the person's own login. Must give up when the signal aborts. */
-export type FetchPage = (path: string, signal: AbortSignal) => Promise<Response>;
+export type FetchPage = (
+  path: string,
+  signal: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Response>;
 
 /** Real order pages take up to 1 MB; ten times that is no order page. */
 const mostBytes = 10_000_000;
 
+/** What is asked of the host. `name`: the page as staff know it, for messages. */
+interface Asked {
+  readonly path: string;
+  readonly name: string;
+  readonly as: 'html' | 'json';
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Did the host answer with its login instead? */
+export function isLogin({ login }: Profile, { url, status }: Pick<Response, 'url' | 'status'>): boolean {
+  return regex(login.address).test(new URL(url).pathname) || (login.statuses?.includes(status) ?? false);
+}
+
 /**
- * One page of the host as a document that runs nothing and loads nothing. Reads only: a GET, no state of the host changes.
- * @param name the page as staff know it, for messages
- * Throws LoggedOut or PageChanged.
+ * One page of the host, HTML as a document that runs nothing and loads nothing. Reads only: a GET, no state of the host
+ * changes. Throws LoggedOut or PageChanged.
  */
 export async function readPage(
   profile: Profile,
   fetchPage: FetchPage,
-  { path, name }: { path: string; name: string },
+  { path, name, as, headers }: Asked,
   signal: AbortSignal,
-): Promise<Document> {
-  const { url, status, type, bytes } = await withEnd(signal, name, async () => {
-    const response = await fetchPage(path, signal);
+): Promise<Scope> {
+  const { url, login, status, type, bytes } = await withEnd(signal, name, async () => {
+    const response = await fetchPage(path, signal, headers);
     return {
+      login: isLogin(profile, response),
       url: new URL(response.url),
       status: response.status,
       type: response.headers.get('content-type') ?? '',
       bytes: new Uint8Array(await response.arrayBuffer()),
     };
   });
-  if (profile.loginPath.test(url.pathname)) throw new LoggedOut(path);
+  if (login) throw new LoggedOut(path);
   if (status < 200 || status > 299) throw new PageChanged('refused', name, String(status));
   // A redirect that ended neither here nor at the login: whatever it shows, it is not what was asked for.
   if (!sameAddress(url, new URL(path, url))) throw new PageChanged('elsewhere', name);
   if (bytes.length > mostBytes) throw new PageChanged('tooBig', name);
-  return new DOMParser().parseFromString(decode(bytes, type, name), 'text/html');
+  const text = decode(bytes, type, name);
+  return as === 'json'
+    ? { json: parsed(text, name) }
+    : { root: new DOMParser().parseFromString(text, 'text/html') };
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new PageChanged('elsewhere', name);
+  }
 }
 
 /** The work's result, unless the signal aborts first. What the network itself throws is told apart from our own end. */

@@ -1,18 +1,31 @@
 import type { Party } from '../order/order.ts';
+import { prefectureOfCode } from '../order/prefecture.ts';
 import { t } from '../words/index.ts';
-import { bounded } from './cells.ts';
-import { PageChanged } from './faults.ts';
-import type { Profile } from './profile.ts';
+import { readerOf } from './fields.ts';
+import type { OrderPages } from './pages.ts';
+import type { Field, Profile } from './profile.ts';
 
-type Fields = ReadonlyMap<string, string>;
+type PartyMap = Profile['order']['fields']['buyer'];
 
-/** Buyer and destinations of the address form. Throws PageChanged, naming the field as staff know it. */
-export function readParties(profile: Profile, page: ParentNode): { buyer: Party; others: Party[] } {
-  const fields = valuesByName(page);
+/** Blocks of one form that an order can have; more are none of a real order, and end a form that repeats for ever. */
+const most = 100;
+
+/** Buyer and destinations of an order. Throws PageChanged, naming the field as staff know it. */
+export function readParties(
+  { order: { fields } }: Profile,
+  pages: OrderPages,
+): { buyer: Party; others: Party[] } {
   const others: Party[] = [];
-  for (let block = 1; fields.has(nameOf(profile.party.name, block)); block++)
-    others.push(party(profile, fields, block));
-  return { buyer: party(profile, fields, 0), others };
+  for (const { from, party: map, emptyIsBuyer } of fields.recipients) {
+    const first = from ?? 0;
+    for (let block = first; block < (from === undefined ? 1 : first + most); block++) {
+      if (readerOf(pages, { block }).seek(map.name, '') === null) break;
+      const found = party(map, pages, block, others.length + 1);
+      const empty = [found.name, found.postCode, found.street].every((text) => text === '');
+      if (!(emptyIsBuyer && empty)) others.push(found);
+    }
+  }
+  return { buyer: party(fields.buyer, pages, 0, 0), others };
 }
 
 export function sameAddress(a: Party, b: Party): boolean {
@@ -25,46 +38,22 @@ export function sameAddress(a: Party, b: Party): boolean {
   );
 }
 
-export function inputValue(element: Element | null): string {
-  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement
-    ? element.value.trim()
-    : '';
-}
-
-const nameOf = (template: string, block: number): string => template.replace('{n}', String(block));
-
-/** First field of each name. One walk, however large the form. */
-function valuesByName(page: ParentNode): Fields {
-  const fields = new Map<string, string>();
-  for (const element of page.querySelectorAll('input[name], select[name]')) {
-    const name = element.getAttribute('name') ?? '';
-    if (!fields.has(name)) fields.set(name, inputValue(element));
-  }
-  return fields;
-}
-
-function party(profile: Profile, fields: Fields, block: number): Party {
-  const who = block === 0 ? t('overlay.party.buyer') : t('overlay.party.recipient', { block });
-  const need = (template: string, part: string): string => {
-    const value = fields.get(nameOf(template, block));
-    if (value === undefined) throw new PageChanged('missing', t('overlay.party.field', { who, part }));
-    return bounded(value, t('overlay.party.field', { who, part }));
-  };
-  const { party: names } = profile;
+/** `position`: 0 the buyer, else which of the recipients. */
+function party(map: PartyMap, pages: OrderPages, block: number, position: number): Party {
+  const who = position === 0 ? t('overlay.party.buyer') : t('overlay.party.recipient', { block: position });
+  const read = readerOf(pages, { block });
+  const need = (field: Field | undefined, part: string): string =>
+    field ? read.need(field, t('overlay.party.field', { who, part })) : '';
+  // A code is the host's word; what a person typed is left as it is.
+  const prefecture = need(map.prefecture, t('overlay.party.prefecture'));
   return {
-    name: need(names.name, t('overlay.party.name')),
-    kana: need(names.kana, t('overlay.party.kana')),
-    postCode: need(names.postCode, t('overlay.party.postCode')),
-    prefecture: need(names.prefecture, t('overlay.party.prefecture')),
-    street: need(names.street, t('overlay.party.street')),
-    building: bounded(
-      names.building
-        .map((name) => need(name, t('overlay.party.building')))
-        .filter(Boolean)
-        .join('　'),
-      t('overlay.party.building'),
-    ),
-    phone: need(names.phone, t('overlay.party.phone')),
-    email: '',
+    name: need(map.name, t('overlay.party.name')),
+    kana: need(map.kana, t('overlay.party.kana')),
+    postCode: need(map.postCode, t('overlay.party.postCode')),
+    prefecture: prefectureOfCode(prefecture) ?? prefecture,
+    street: need(map.street, t('overlay.party.street')),
+    building: need(map.building, t('overlay.party.building')),
+    phone: need(map.phone, t('overlay.party.phone')),
+    email: need(map.email, 'Email'),
   };
 }

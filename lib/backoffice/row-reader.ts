@@ -1,4 +1,5 @@
-import type { Profile } from './profile.ts';
+import type { Profile, Source } from './profile.ts';
+import { columnAt, headersOf, isColumn, regex, takeIn } from './take.ts';
 
 /** Who a row is, at the moment of reading. Read again before anything is done with it. */
 export interface RowIdentity {
@@ -7,36 +8,73 @@ export interface RowIdentity {
   readonly payment: string;
 }
 
-/** The profile whose list this page is, if any. */
-export function profileOf(profiles: readonly Profile[], path: string): Profile | undefined {
-  return profiles.find((profile) => profile.listPath.test(path));
+/** The profile whose list this page is, if any. `address`: path and query. */
+export function profileOf(profiles: readonly Profile[], address: string): Profile | undefined {
+  return profiles.find(({ match }) => regex(match.address).test(address));
 }
 
-/** Positions of the columns that matter. */
+/** A source in the rows of one table: where its column stands now, −1 for one that needs no column. */
+export interface Place {
+  readonly source: Source;
+  readonly column: number;
+}
+
+/** Where a table has what matters. */
 export interface Columns {
-  readonly payment: number;
-  /** Those of `profile.list.shows`, in that order; null when one of them is not there. Then those of `mayShow` that are. */
-  readonly shows: readonly number[] | null;
+  readonly payment: Place;
+  readonly number: Place;
+  readonly slot: Place;
+  /** What a row shows of its order, null when this list does not show it all. */
+  readonly shows: readonly Place[] | null;
 }
 
-/** Finds the columns by their header texts; the payment column is else taken to be where it usually is. */
+/** Finds sources in a table by its header texts, else where they usually are. */
+export function placeIn(headers: readonly string[], source: Source): Place {
+  return { source, column: columnAt(headers, source) };
+}
+
+/** Finds the columns by their header texts; a column whose header is not there is taken to be where it usually is. */
 export function columnsOf(table: HTMLTableElement, { list }: Profile): Columns {
-  const headers = Array.from(
-    table.tHead?.rows[0]?.cells ?? table.rows[0]?.cells ?? [],
-    (cell) => cell.textContent ?? '',
-  );
-  const column = (header: string): number => headers.findIndex((text) => text.includes(header));
-  const payment = column(list.payment.header);
-  const shows = list.shows.map(column);
-  const more = list.mayShow.map(column).filter((at) => at >= 0);
+  const headers = headersOf(table);
+  const place = (source: Source): Place => placeIn(headers, source);
+  const lacks = ({ source, column }: Place): boolean => isColumn(source) && column < 0;
+  const all = list.shows.all.map(place);
+  const some = list.shows.some.map(place).filter((one) => !lacks(one));
   return {
-    payment: payment >= 0 ? payment : list.payment.index,
-    shows: shows.includes(-1) ? null : [...shows, ...more],
+    payment: place(list.payment),
+    number: place(list.number),
+    slot: place(list.slot),
+    shows: all.some(lacks) ? null : [...all, ...some],
   };
 }
 
+const listed = ({ payment, number, slot, shows }: Columns): string =>
+  String([payment, number, slot, ...(shows ?? [])].map(({ column }) => column)) + (shows === null);
+
 export function sameColumns(a: Columns, b: Columns): boolean {
-  return a.payment === b.payment && String(a.shows) === String(b.shows);
+  return listed(a) === listed(b);
+}
+
+/** The element of a row that a place is about: its cell, or the row itself. */
+function cellAt(row: HTMLTableRowElement, { source, column }: Place): Element | undefined {
+  return isColumn(source) ? row.cells[column] : row;
+}
+
+/** What a row says at a place; null where it has no such thing. */
+export function textAt(row: HTMLTableRowElement, place: Place): string | null {
+  const cell = cellAt(row, place);
+  return cell ? takeIn(cell, place.source) : null;
+}
+
+/** The cell of a row that gets our slot. */
+export function slotCell(row: HTMLTableRowElement, { slot }: Columns): Element | null {
+  const cell = cellAt(row, slot) ?? null;
+  return slot.source.select === undefined ? cell : (cell?.querySelector(slot.source.select) ?? null);
+}
+
+/** Attributes of a row and what is in it that tell whose order it is. */
+export function telling({ list }: Profile): string[] {
+  return ['href', ...[list.id, list.number].flatMap(({ attribute }) => attribute ?? [])];
 }
 
 /**
@@ -44,9 +82,8 @@ export function sameColumns(a: Columns, b: Columns): boolean {
  * tells that an order is worth reading again, nothing more: what changed is told by the order itself.
  */
 export function printOf(row: HTMLTableRowElement, { shows }: Columns): string {
-  const cells = shows?.map((at) => row.cells[at]);
-  if (!cells || cells.includes(undefined)) return '';
-  const texts = cells.map((cell) => cell?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
+  const texts = shows?.map((place) => textAt(row, place)?.replaceAll(/\s+/g, ' ') ?? null);
+  if (!texts || texts.includes(null)) return '';
   const text = texts.join('\n');
   return digest(text) + digest([...text].toReversed().join(''));
 }
@@ -58,28 +95,27 @@ function digest(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+/** The host's id of a row's order; empty for rows that are no orders. */
+export function hostIdOf(row: HTMLTableRowElement, { list }: Profile): string {
+  return takeIn(row, list.id) ?? '';
+}
+
 /** Reads a row. Null for rows that are no orders. Our own slot is never taken for the host's text. */
 export function readRow(
   row: HTMLTableRowElement,
-  { payment: column }: Pick<Columns, 'payment'>,
+  columns: Pick<Columns, 'payment' | 'number'>,
   profile: Profile,
 ): RowIdentity | null {
-  const hostId = row.getAttribute(profile.list.idAttribute) ?? '';
-  const cell = row.cells[column];
-  if (hostId === '' || !cell) return null;
-  let payment = '';
-  for (const node of cell.childNodes) {
-    if (!(node instanceof Element && node.tagName === 'YOSHIN-SLOT')) payment += node.textContent ?? '';
-  }
-  // A row without the link is still an order; its number is then read from the order page alone.
-  const number = row.querySelector(profile.list.numberLink)?.textContent?.trim() ?? '';
-  return { hostId, number, payment: payment.trim() };
+  const hostId = hostIdOf(row, profile);
+  if (hostId === '') return null;
+  const payment = textAt(row, columns.payment) ?? (profile.list.payment.optional ? '' : null);
+  // A row without its number is still an order; the number is then read from the order page alone.
+  return payment === null ? null : { hostId, number: textAt(row, columns.number) ?? '', payment };
 }
 
 /** The mall that a row shows; empty where this list does not show it. */
 export function mallOf(row: HTMLTableRowElement, { list }: Profile): string {
-  const text = list.mall === undefined ? '' : (row.querySelector(list.mall)?.textContent ?? '');
-  return text.trim().slice(0, 100);
+  return (list.mall ? (takeIn(row, list.mall) ?? '') : '').slice(0, 100);
 }
 
 export function sameRow(a: RowIdentity | null, b: RowIdentity): boolean {

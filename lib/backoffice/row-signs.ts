@@ -1,5 +1,7 @@
 import type { Profile } from './profile.ts';
-import { valueOf } from './cells.ts';
+import type { OrderPages } from './pages.ts';
+import { placeIn, textAt, type Place } from './row-reader.ts';
+import { headersOf, regex, takeAll } from './take.ts';
 
 /** What a row says besides its order, for what happens by itself. */
 export interface RowSigns {
@@ -10,38 +12,42 @@ export interface RowSigns {
 }
 
 /** Reads the signs of rows; the headers of each table are looked at once. `today` is `YYYY-MM-DD` in Japan. */
-export function createSigns({ signs }: Profile, today: string): (row: HTMLTableRowElement) => RowSigns {
-  const known = new Map<HTMLTableElement | null, { state: number; shipDate: number }>();
-  function columnsOf(table: HTMLTableElement | null): { state: number; shipDate: number } {
+export function createSigns(
+  { list: { signs } }: Profile,
+  today: string,
+): (row: HTMLTableRowElement) => RowSigns {
+  // What cannot be told does not happen by itself.
+  if (!signs) return () => ({ open: false, dispatching: false });
+  const { state, slip, shipDate, over } = signs;
+  const known = new Map<HTMLTableElement | null, readonly [Place, Place, Place | null]>();
+  function placesOf(table: HTMLTableElement | null) {
     const found = known.get(table);
     if (found) return found;
-    const cells = Array.from(table?.tHead?.rows[0]?.cells ?? table?.rows[0]?.cells ?? []);
-    const column = (header: string): number =>
-      cells.findIndex(({ textContent }) => textContent?.includes(header));
-    const made = { state: column(signs.state.header), shipDate: column(signs.shipDate) };
+    const headers = headersOf(table);
+    const made = [
+      placeIn(headers, state),
+      placeIn(headers, slip),
+      shipDate ? placeIn(headers, shipDate) : null,
+    ] as const;
     known.set(table, made);
     return made;
   }
   return (row) => {
-    const { state, shipDate } = columnsOf(row.closest('table'));
-    const text = row.cells[state]?.textContent?.trim() ?? '';
-    const day = dayIn(row.cells[shipDate]?.textContent ?? '');
+    const [stateAt, slipAt, shipAt] = placesOf(row.closest('table'));
+    // A list without that column cannot tell.
+    const text = textAt(row, stateAt) ?? '';
+    const day = dayIn((shipAt && textAt(row, shipAt)) ?? '');
     return {
-      // A list without that column cannot tell, and what cannot be told does not happen by itself.
-      open: text !== '' && !signs.state.over.test(text),
-      dispatching: signs.slipEntered.test(row.textContent ?? '') || (day !== '' && day <= today),
+      open: text !== '' && !regex(over).test(text),
+      dispatching: Boolean(textAt(row, slipAt)) || (day !== '' && day <= today),
     };
   };
 }
 
 /** Does the order's own page say otherwise than the list? A list may be old; a page that does not tell says nothing. */
-export function isOver(page: ParentNode, { signs }: Profile): boolean {
-  for (const heading of page.querySelectorAll('th')) {
-    if (heading.textContent?.trim() !== signs.state.label) continue;
-    const cell = heading.nextElementSibling;
-    if (cell && signs.state.over.test(valueOf(cell))) return true;
-  }
-  return false;
+export function isOver(pages: OrderPages, { list: { signs } }: Profile): boolean {
+  const page = signs && pages.get(signs.onPage.page);
+  return page ? takeAll(page, signs.onPage).some((text) => regex(signs.over).test(text)) : false;
 }
 
 function dayIn(text: string): string {

@@ -19,9 +19,15 @@ export function tickedOrders(
   profile: Profile,
   serves: (payment: string) => boolean,
 ): Picks {
+  const { ticks } = profile.list;
+  // A list without ticks has none ticked.
+  if (ticks.how === 'none') return { ours: [], others: 0 };
   return pick(root, profile, serves, (row) => {
-    const box = row.querySelector<HTMLInputElement>(profile.list.tick);
-    return box?.checked === true && box.closest('tr') === row;
+    const box = row.querySelector(ticks.select);
+    if (box?.closest('tr') !== row) return false;
+    return ticks.how === 'aria'
+      ? box.getAttribute('aria-checked') === 'true'
+      : box instanceof HTMLInputElement && box.checked;
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Line, Order } from '../order/order.ts';
+import { addressOf, filled } from './address.ts';
 import { LoggedOut, PageChanged } from './faults.ts';
 import { readOrder, type FetchPage } from './order-reader.ts';
+import { isLogin } from './page.ts';
 import type { Profile } from './profile.ts';
 import type { RowIdentity } from './row-reader.ts';
 
@@ -77,14 +79,14 @@ export async function writeFee(host: Host, row: RowIdentity, shown: Order, fee: 
 
 /** A form that was lost or refused may have been taken all the same: that is told by reading again. */
 async function send({ profile, post, limit }: Host, row: RowIdentity, fee: number): Promise<void> {
-  const { path, fields } = profile.writeFee ?? { path: '', fields: [] };
-  const filled = fields.map(([name, value]): [string, string] => [
-    name,
-    value.replace('{id}', row.hostId).replace('{fee}', String(fee)),
-  ]);
-  const signal = limit();
-  const answer = await post(path, new URLSearchParams(filled), signal).catch(() => null);
-  if (answer && profile.loginPath.test(new URL(answer.url).pathname)) throw new LoggedOut(path);
+  const recipe = profile.writeFee;
+  if (!recipe) throw new FeeNotWritten('elsewhere');
+  const { label, address, fields } = recipe;
+  const given = { id: row.hostId, fee: String(fee) };
+  const path = addressOf(profile, address, given, label);
+  const form = fields.map(([name, value]) => [name, filled(profile, value, given)]);
+  const answer = await post(path, new URLSearchParams(form), limit()).catch(() => null);
+  if (answer && isLogin(profile, answer)) throw new LoggedOut(path);
   if (answer && answer.status >= 400 && answer.status < 500)
-    throw new PageChanged('refused', profile.writeFee?.label ?? '', String(answer.status));
+    throw new PageChanged('refused', label, String(answer.status));
 }

@@ -13,6 +13,12 @@ export function leadingPrefecture(text: string): string | null {
   return names.find((name) => text.startsWith(name)) ?? null;
 }
 
+/** The prefecture that a shop system keeps as a code, `JP13`; null for anything else. */
+export function prefectureOfCode(text: string): string | null {
+  const code = /^JP(\d{2})$/.exec(text)?.[1];
+  return code === undefined ? null : (names[Number(code) - 1] ?? null);
+}
+
 /** A prefecture as its Japanese name: `東京都`, `東京`, `Tokyo`, `JP-13`, `JP13`. Null when it is none. */
 export function prefectureName(text: string): string | null {
   const plain = text.trim();

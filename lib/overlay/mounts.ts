@@ -1,11 +1,14 @@
 import type { Profile } from '../backoffice/profile.ts';
 import {
   columnsOf,
+  hostIdOf,
   mallOf,
   printOf,
   readRow,
   sameColumns,
   sameRow,
+  slotCell,
+  telling,
   type RowIdentity,
 } from '../backoffice/row-reader.ts';
 import { createConcerns } from './concerns.ts';
@@ -52,7 +55,7 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
       served.delete(row);
       if (!row.isConnected) deps.near.forget(row);
     } else if (!served.has(row)) {
-      if (!row.hasAttribute(profile.list.idAttribute)) return check(row);
+      if (hostIdOf(row, profile) === '') return check(row);
       if (places === 0) {
         return void deps.near.watchRow(row, () => {
           if (signal.aborted) return;
@@ -75,7 +78,7 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
   function check(row: HTMLTableRowElement): void {
     const inside = table.contains(row);
     const identity = inside ? readRow(row, columns, profile) : null;
-    const cell = row.cells[columns.payment];
+    const cell = inside ? slotCell(row, columns) : null;
     const mount = byRow.get(row);
     if (mount && cell && sameRow(identity, mount.identity)) {
       if (mount.slot.parentElement !== cell && standing.mayReturn(mount)) {
@@ -94,7 +97,7 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
     }
   }
 
-  function place(row: HTMLTableRowElement, cell: HTMLTableCellElement, identity: RowIdentity): void {
+  function place(row: HTMLTableRowElement, cell: Element, identity: RowIdentity): void {
     const mount: Mount = {
       row,
       slot: deps.createSlot(),
@@ -107,6 +110,8 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
       view: null,
       near: false,
     };
+    const { className } = profile.list.slot;
+    if (className !== undefined) mount.slot.className = className;
     byRow.set(row, mount);
     cell.append(mount.slot);
     standing.placed(mount);
@@ -143,7 +148,7 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
     childList: true,
     subtree: true,
     characterData: true,
-    attributeFilter: [profile.list.idAttribute, 'href'],
+    attributeFilter: telling(profile),
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -1,3 +1,4 @@
+import { orderPage } from '../backoffice/address.ts';
 import type { Profile } from '../backoffice/profile.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
@@ -174,7 +175,7 @@ export function startOverlay(deps: OverlayDeps) {
     showDetails(surface, {
       view,
       number: nameOf(mount),
-      orderPage: profile.pages.order.replace('{id}', encodeURIComponent(hostId)),
+      orderPage: orderPage(profile, hostId),
       now: deps.today(),
       fee: fees.partsFor(mount, view, off),
       off,

@@ -12,6 +12,7 @@ import { guideEn, guideJa } from './options-guide.ts';
 import { optionsJa } from './options-ja.ts';
 import { setupEn, setupJa } from './options-setup.ts';
 import { panelEn, panelJa } from './panel.ts';
+import { profileEn, profileJa } from './profile.ts';
 import type { Language, Screen, Table } from './screen.ts';
 
 /** A part of a screen's words: the same keys in both languages. */
@@ -37,6 +38,7 @@ export const parts = {
     { ja: setupJa, en: setupEn },
     { ja: guideJa, en: guideEn },
   ],
+  profile: [{ ja: profileJa, en: profileEn }],
 } as const satisfies Readonly<Record<Screen, readonly Part[]>>;
 
 /** The keys of a screen. */

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { orderPage } from '../../backoffice/address.ts';
 import { listedOrders, tickedOrders } from '../../backoffice/ticks.ts';
 import { staffOf } from '../staff.ts';
 import { createContext, type PanelDeps } from './ask.ts';
@@ -37,7 +38,7 @@ export function createPanel(deps: PanelDeps) {
 
   return {
     store,
-    orderPage: (hostId: string): string => profile.pages.order.replace('{id}', encodeURIComponent(hostId)),
+    orderPage: (hostId: string): string => orderPage(profile, hostId),
     today: deps.today,
     automation: deps.automation,
     staff: staffOf(deps.send),
