@@ -1,4 +1,4 @@
-import type { Profile } from '../backoffice/profile.ts';
+import type { Profile, Source } from '../backoffice/profile.ts';
 import type { Columns } from '../backoffice/row-reader.ts';
 
 /**
@@ -11,8 +11,12 @@ export function createConcerns(
   { list }: Profile,
   columns: () => Columns,
 ): (record: MutationRecord) => boolean {
-  // Found by a selector wherever they are in their row.
-  const marks = [list.numberLink, list.mall, 'yoshin-slot'].filter(Boolean).join(', ');
+  // Looked for in the whole row, wherever it is.
+  const anywhere = [list.id, list.number, list.payment, ...(list.mall ? [list.mall] : [])].filter(
+    ({ header, index }) => header === undefined && index === undefined,
+  );
+  const marks = ['yoshin-slot', ...anywhere.flatMap(({ select }) => select ?? [])].join(', ');
+  const isWholeRow = anywhere.some(saysItself);
   const isMarked = (node: Node): boolean =>
     node instanceof Element && (node.matches(marks) || node.querySelector(marks) !== null);
   const anyMarked = (nodes: NodeList): boolean => {
@@ -25,15 +29,19 @@ export function createConcerns(
     // A header, a table in a cell: rare, and looked at in full.
     if (!(cell instanceof HTMLTableCellElement) || row?.parentElement?.parentElement !== table) return true;
     if (row.parentElement === table.tHead || row === table.rows[0]) return true;
-    const { payment, shows } = columns();
-    return cell.cellIndex === payment || shows?.includes(cell.cellIndex) === true;
+    const { payment, number, slot, shows } = columns();
+    return [payment, number, slot, ...(shows ?? [])].some(({ column }) => cell.cellIndex === column);
   }
 
   return ({ type, target, addedNodes, removedNodes }) => {
-    if (type === 'attributes') return true;
+    if (type === 'attributes' || isWholeRow) return true;
     const element = target instanceof Element ? target : target.parentElement;
     const cell = element?.closest('td, th');
     if (!cell) return element !== null;
     return isRead(cell) || anyMarked(addedNodes) || anyMarked(removedNodes) || isMarked(cell);
   };
 }
+
+/** Read from the text of the row itself. */
+const saysItself = ({ select, attribute }: Source): boolean =>
+  select === undefined && attribute === undefined;
