@@ -13,16 +13,11 @@ export class RouteError extends Error {
   }
 }
 
-const lost: Failure = {
-  code: 'lost',
-  message: '結果を受け取る前に接続が切れました。二重に送信しないよう確認しています。',
-  remedy: '「与信結果確認」を押すと、すぐに確認します。',
-};
-const reload: Failure = {
-  code: 'reload',
-  message: '拡張機能が更新されました。',
-  remedy: 'ページを再読み込みしてください。',
-};
+const broken = (code: 'lost' | 'reload'): Failure => ({
+  code,
+  message: t(`send.${code}`),
+  remedy: t(`send.${code}Next`),
+});
 
 /** Asks the worker. The promise stays pending for as long as the worker works. Throws a RouteError. */
 export async function send<N extends RouteName>(route: N, input: InputOf<N>): Promise<OutputOf<N>> {
@@ -31,9 +26,9 @@ export async function send<N extends RouteName>(route: N, input: InputOf<N>): Pr
     answer = (await browser.runtime.sendMessage({ route, input })) as Answer | undefined;
   } catch (cause) {
     // With its extension gone, a content script keeps running but has no id any more.
-    throw new RouteError(browser.runtime?.id === undefined ? reload : lost, cause);
+    throw new RouteError(broken(browser.runtime?.id === undefined ? 'reload' : 'lost'), cause);
   }
-  if (answer === undefined) throw new RouteError(lost);
+  if (answer === undefined) throw new RouteError(broken('lost'));
   if (!answer.ok) throw new RouteError(answer.error);
   return withReasonWords(answer.value) as OutputOf<N>;
 }

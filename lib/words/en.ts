@@ -151,6 +151,11 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.readHelp.unreachable': 'Check network and login, then try again.',
   'overlay.readHelp.timeout': 'Wait a little and try again.',
   'overlay.readHelp.tooBig': 'Please contact support.',
+  'send.lost':
+    'The connection broke before the result arrived. It is being looked up, so that nothing is sent twice.',
+  'send.lostNext': 'Press “Check result” to look it up at once.',
+  'send.reload': 'The extension was updated.',
+  'send.reloadNext': 'Please reload this page.',
   'overlay.readHelp.charset':
     'Open the order and check that its text is legible. If it is, please contact support.',
   ...creditEn,

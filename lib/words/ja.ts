@@ -150,6 +150,10 @@ export const ja = {
   'overlay.readHelp.unreachable': 'ネットワークとログインの状態をご確認のうえ、もう一度実行してください。',
   'overlay.readHelp.timeout': '少し待ってから、もう一度実行してください。',
   'overlay.readHelp.tooBig': 'サポートへご連絡ください。',
+  'send.lost': '結果を受け取る前に接続が切れました。二重に送信しないよう確認しています。',
+  'send.lostNext': '「与信結果確認」を押すと、すぐに確認します。',
+  'send.reload': '拡張機能が更新されました。',
+  'send.reloadNext': 'ページを再読み込みしてください。',
   'overlay.readHelp.charset':
     '注文を開いて文字が正しく表示されるかご確認ください。表示されている場合はサポートへご連絡ください。',
   ...creditJa,
