@@ -56,9 +56,6 @@ export default defineBackground(() => {
     if (!world.yoshinOperations) world.importScripts(script);
     return world.yoshinOperations!({ ledger: disk, vault, staging, settle, between });
   });
-  if (import.meta.env.YOSHIN_SANDBOX)
-    Object.assign(globalThis, { yoshinLoaded: () => operations.present() !== null });
-
   const worker = createCore({
     ledger: ports.ledger,
     seen: openSeen(),
@@ -114,5 +111,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(worker.settle);
   browser.idle.onStateChanged.addListener(worker.onIdle);
   browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
-  worker.wake();
+  const awake = worker.wake();
+  if (import.meta.env.YOSHIN_SANDBOX)
+    Object.assign(globalThis, { yoshinParts: { loaded: () => operations.present() !== null, awake } });
 });

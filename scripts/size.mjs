@@ -5,8 +5,16 @@ import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const output = '.output/chrome-mv3';
-/** KiB, minified. Worker and list are above the 100 that are to be reached: docs/architecture.md says what weighs and what comes next. */
-const limits = { 'background.js': 215, 'content-scripts/order-list.js': 116, 'panel.js': 125 };
+/**
+ * KiB, minified. `background.js` is the worker at every start, `operations.js` what it takes in when something is to be
+ * done. The list is above the 100 that are to be reached: docs/architecture.md says what weighs and what comes next.
+ */
+const limits = {
+  'background.js': 100,
+  'operations.js': 220,
+  'content-scripts/order-list.js': 116,
+  'panel.js': 125,
+};
 
 const read = (file) => readFileSync(join(output, file));
 const kib = (bytes) => Number((bytes / 1024).toFixed(1));

@@ -157,15 +157,16 @@ export function createCore(ports: CorePorts) {
     },
     /** Shops, policy or permissions may be others now. */
     settle: (): void => quietly('registration', ports.settle()),
-    /** Every start: what is open goes on, as soon as whoever woke the worker has his answer. */
-    wake(): void {
-      const goOn = async (): Promise<void> => {
+    /** Every start: what is open goes on, as soon as whoever woke the worker has his answer. Never rejects. */
+    async wake(): Promise<void> {
+      quietly('registration', ports.settle());
+      try {
         if (!(await ports.isOpen())) return;
         await reading;
         await load();
-      };
-      quietly('recovery', goOn());
-      quietly('registration', ports.settle());
+      } catch (cause) {
+        console.error('Yoshin: recovery failed', traceOf(cause));
+      }
     },
   };
 }

@@ -71,7 +71,7 @@ function bench(change: Partial<CorePorts> = {}) {
 
 test('what a list asks first is answered without the operations', async () => {
   const { core, take } = bench();
-  core.wake();
+  await core.wake();
   expect(await core.dispatch(rows, page)).toMatchObject({
     ok: true,
     value: { cases: [{ hostId: '1', status: 'none', main: 'authorize' }], locked: false, stale: [] },
@@ -146,7 +146,7 @@ test('what is open goes on by itself, after whoever woke the worker has his answ
   const disk = Promise.withResolvers<undefined[]>();
   const ledger = { cases: () => disk.promise, aside: async () => [], health: async () => [] };
   const { core, operations, take } = bench({ isOpen: async () => true, ledger });
-  core.wake();
+  void core.wake();
   const answer = core.dispatch(rows, page);
   await settled();
   expect(take).not.toHaveBeenCalled();
@@ -158,8 +158,7 @@ test('what is open goes on by itself, after whoever woke the worker has his answ
 
 test('with nobody asking, it goes on at once', async () => {
   const { core, operations } = bench({ isOpen: async () => true });
-  core.wake();
-  await settled();
+  await core.wake();
   expect(operations.wake).toHaveBeenCalledOnce();
 });
 
