@@ -85,7 +85,7 @@ test('the alarm wakes a worker that nobody asks, and an open call ends', async (
   await elapse(stage, 120_000);
   await held.release();
   const { number } = await stage.office.control.order(order);
-  await stage.provider.control.wait({ api: 'KAARS', phase: 'answered', count: 1, timeoutMs: 40_000 });
+  await stage.provider.control.wait({ api: 'KAAST', phase: 'answered', count: 1, timeoutMs: 40_000 });
   expect(await loaded(stage)).toBe(true);
   const again = await stage.openList();
   await expect(slot(again, order)).toContainText('与信OK');
