@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 
 const output = '.output/chrome-mv3';
 /** KiB, minified. Worker and list are above the 100 that are to be reached: docs/architecture.md says what weighs and what comes next. */
-const limits = { 'background.js': 215, 'content-scripts/order-list.js': 121, 'panel.js': 127 };
+const limits = { 'background.js': 215, 'content-scripts/order-list.js': 128, 'panel.js': 128 };
 
 const read = (file) => readFileSync(join(output, file));
 const kib = (bytes) => Number((bytes / 1024).toFixed(1));
