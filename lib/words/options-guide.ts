@@ -22,7 +22,13 @@ export const guideJa = {
   'setup.officeText':
     '注文一覧にボタンを表示する画面です。「許可して次へ」を押すと、この画面だけへのアクセスの許可をブラウザが確認します。',
   'setup.office.goq': 'GoQSystem',
+  'setup.office.eccube': 'EC-CUBE 4',
+  'setup.office.woocommerce': 'WooCommerce',
   'setup.office.own': 'その他（URLを入力）',
+  'setup.officeHint.eccube':
+    '管理画面で「受注一覧」を開いて、アドレス欄のURL（…/order）を貼り付けてください。',
+  'setup.officeHint.woocommerce':
+    '管理画面で WooCommerce の「注文」を開いて、アドレス欄のURL（…/wp-admin/…）を貼り付けてください。',
   'setup.officeOwnHint': '注文一覧を開いて、アドレス欄のURLを貼り付けてください。',
   'setup.officeDenied': 'アクセスが許可されませんでした。',
   'setup.officeDeniedNext':
@@ -89,7 +95,13 @@ export const guideEn: Readonly<Record<keyof typeof guideJa, string>> = {
   'setup.officeText':
     'Its order list gets the buttons. When you press “Allow and go on”, the browser asks you for access to this one site.',
   'setup.office.goq': 'GoQSystem',
+  'setup.office.eccube': 'EC-CUBE 4',
+  'setup.office.woocommerce': 'WooCommerce',
   'setup.office.own': 'Another one (type its URL)',
+  'setup.officeHint.eccube':
+    'Open the order list of the administration and paste the URL from the address bar (…/order).',
+  'setup.officeHint.woocommerce':
+    'Open the orders of WooCommerce in the administration and paste the URL from the address bar (…/wp-admin/…).',
   'setup.officeOwnHint': 'Open your order list and paste the URL from the address bar.',
   'setup.officeDenied': 'Access was not allowed.',
   'setup.officeDeniedNext':

@@ -1,3 +1,4 @@
+import { guideOffices } from '../../../lib/settings/guide.ts';
 import { t } from '../../../lib/words/options.ts';
 import { Notice } from '../../Notice.tsx';
 import { Text } from '../form/fields.tsx';
@@ -10,7 +11,7 @@ export function OfficeStep({ guide, of, options }: StepProps) {
       <fieldset class="choice">
         <legend>{t('options.officeShort')}</legend>
         <div>
-          {(['goq', 'own'] as const).map((one) => (
+          {guideOffices.map((one) => (
             <label class="tick" key={one}>
               <input
                 type="radio"
@@ -23,12 +24,12 @@ export function OfficeStep({ guide, of, options }: StepProps) {
           ))}
         </div>
       </fieldset>
-      {guide.office === 'own' && (
+      {guide.office !== 'goq' && (
         <Text
           of={of}
           name="backOffice"
           label="options.office"
-          hint="setup.officeOwnHint"
+          hint={guide.office === 'own' ? 'setup.officeOwnHint' : `setup.officeHint.${guide.office}`}
           inputMode="url"
           required
         />

@@ -1,4 +1,4 @@
-import type { GuideMemory, GuideStep } from '../../../lib/settings/guide.ts';
+import type { GuideMemory, GuideOffice, GuideStep } from '../../../lib/settings/guide.ts';
 import { accessPattern } from '../../../lib/settings/shop.ts';
 import { t } from '../../../lib/words/options.ts';
 import { addressIn, originIn } from '../addresses.ts';
@@ -9,7 +9,7 @@ import { openForm, type OptionsState } from '../state.ts';
 /** The first run: which step is shown. What is typed is the open form's draft, as everywhere on the page. */
 export interface Guide {
   readonly step: GuideStep;
-  readonly office: 'goq' | 'own';
+  readonly office: GuideOffice;
   /** The browser said no to the back office's address. */
   readonly denied: boolean;
   /** The order list to open at the end. */
@@ -114,7 +114,7 @@ export function createGuide({ deps, store, sound, loaded }: Context, { save, tes
         set({ guideKept: memory !== null });
       },
 
-      choose(office: 'goq' | 'own'): void {
+      choose(office: GuideOffice): void {
         const { form, guide } = get();
         if (!form || !guide || guide.office === office) return;
         const draft = { ...form.draft, backOffice: office === 'goq' ? goq : '' };

@@ -1,0 +1,64 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixture.ts';
+import { saveShop, type Stage } from './stage.ts';
+
+/** What a row of a list shows: whose it is, as the host says, and our badge; null where there is none. */
+export interface Shown {
+  readonly id: string;
+  readonly status: string | null;
+}
+
+/** Chance that is the same in every run. */
+export function chanceOf(seed: number) {
+  let state = seed;
+  const next = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return { pick: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]! };
+}
+
+/** Logs in and opens a list of another back office than the stage's own; every row of it fits on the screen. */
+export async function openHost(
+  stage: Stage,
+  { origin, login, list }: { origin: string; login: { name: string; value: string }; list: string },
+): Promise<Page> {
+  await saveShop(stage, { backOffice: origin });
+  await stage.context.addCookies([{ ...login, url: origin }]);
+  const page = await stage.context.newPage();
+  await page.setViewportSize({ width: 1440, height: 6000 });
+  await page.goto(list);
+  return page;
+}
+
+/** What the rows say now, read from the page as a person sees it. `idOf` is the host's own way to say whose row it is. */
+export async function shownRows(
+  page: Page,
+  rows: string,
+  idOf: [selector: string, attribute: string],
+): Promise<Shown[]> {
+  return page.locator(rows).evaluateAll(
+    (all, [selector, attribute]) =>
+      all.map((row) => {
+        const teller = selector === '' ? row : row.querySelector(selector);
+        return {
+          id: /(\d+)(?:\/edit)?$/.exec(teller?.getAttribute(attribute) ?? '')?.[1] ?? '',
+          status: row.querySelector<HTMLElement>('yoshin-slot')?.dataset.status ?? null,
+        };
+      }),
+    idOf,
+  );
+}
+
+/** Presses 与信を実行 in a row, says yes to whatever is shown first, and waits for the provider's word. */
+export async function authorizeIn(page: Page, slot: Locator): Promise<string> {
+  await slot.getByRole('button', { name: '与信を実行' }).click();
+  const send = page.locator('yoshin-ui').getByRole('button', { name: /送信する$/ });
+  await expect
+    .poll(async () => {
+      if (await send.isVisible()) await send.click();
+      return (await slot.getAttribute('data-status')) ?? '';
+    })
+    .toMatch(/^(approved|declined|review|invalid)$/);
+  return (await slot.getAttribute('data-status')) ?? '';
+}
