@@ -24,6 +24,7 @@ import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
 import { openAutomation } from '../lib/settings/automation.ts';
 import { holidaysFile, lazyHolidays } from '../lib/order/holidays.ts';
+import { openPrints } from '../lib/settings/prints.ts';
 import { openSeen } from '../lib/settings/seen.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { openSession, unlockedKey } from '../lib/settings/session.ts';
@@ -48,6 +49,7 @@ export default defineBackground({
       automation: openAutomation(),
       audit: openAudit(),
       seen: openSeen(),
+      prints: openPrints(openSession('prints')),
       holidays: lazyHolidays(async () => (await fetch(browser.runtime.getURL(holidaysFile))).json()),
       staff: openStaff(),
       provider: createKuroneko({

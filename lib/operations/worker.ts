@@ -4,6 +4,7 @@ import { LedgerUnavailable } from '../ledger/database.ts';
 import type { CasesChanged, Failure, ProviderChanged } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
 import type { JobsChanged } from '../messages/jobs.ts';
+import type { Printable } from '../messages/invoices.ts';
 import type { LockChanged } from '../messages/lock.ts';
 import { traceOf } from '../messages/trace.ts';
 import type { AutomationChanged } from '../messages/automation.ts';
@@ -17,8 +18,10 @@ import type { FilePorts } from './files/ports.ts';
 import { managedVault } from './managed-vault.ts';
 import { pageOf } from './record.ts';
 import { withoutShop } from './malls.ts';
+import { createPrinting } from './printing.ts';
 import { createRegistration } from './registration.ts';
 import type { ManagedShops } from '../settings/managed.ts';
+import type { Prints } from '../settings/prints.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { createShopService, VaultBroken } from './shops.ts';
 import { VaultLocked } from '../vault/vault.ts';
@@ -90,6 +93,8 @@ export interface WorkerPorts extends LockedPorts, FilePorts {
   readonly shops: ManagedShops;
   /** Begins a new log of the databases, once each time the browser was started. Never rejects. */
   readonly renewLog: () => Promise<void>;
+  /** Invoices on their way to the page that prints them. */
+  readonly prints: Prints<Printable>;
 }
 
 /** The worker as event handlers, to be registered in the first turn of its life. */
@@ -139,6 +144,12 @@ export function createWorker(outer: WorkerPorts) {
     show: credit.tell,
     changed,
     recover: () => recover(),
+  });
+  const printing = createPrinting({
+    ...ports,
+    prints: outer.prints,
+    uuid: () => crypto.randomUUID(),
+    open: async (path) => void (await browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) })),
   });
   const quietly = (what: string, work: Promise<unknown>): void =>
     void work.catch((cause: unknown) => console.error(`Yoshin: ${what} failed`, traceOf(cause)));
@@ -210,6 +221,11 @@ export function createWorker(outer: WorkerPorts) {
       'lock.unset': ({ current }) => lock.unset(current),
       'lock.idle': ({ minutes }) => lock.idle(minutes),
       'lock.wipe': () => lock.wipe(),
+      'invoices.print': ({ jobId }, origin) => printing.print(origin, jobId),
+      'invoices.printed': async ({ keys }) => {
+        await printing.printed(keys);
+        return { ok: true as const };
+      },
       ...files.handlers,
       // Not in the middle of a file that an earlier life began to take in.
       'shops.list': () => files.settled().then(() => shops.list()),
