@@ -24,6 +24,7 @@ import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
 import { openAutomation } from '../lib/settings/automation.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { managedShops, openPolicy } from '../lib/settings/managed.ts';
+import { openPrints } from '../lib/settings/prints.ts';
 import { openSeen } from '../lib/settings/seen.ts';
 import { logKey, openSession, seenKey, unlockedKey } from '../lib/settings/session.ts';
 import { openShops } from '../lib/settings/shops.ts';
@@ -53,6 +54,7 @@ export default defineUnlistedScript(() => {
       automation: openAutomation(),
       audit: openAudit(ledger),
       seen: openSeen(),
+      prints: openPrints(openSession('prints')),
       holidays: lazyHolidays(() => own(holidaysFile)),
       staff: openStaff(),
       provider: createKuroneko({

@@ -28,6 +28,8 @@ export interface Ledger {
   postpone(intent: Intent, record: Case, entry?: JournalEntry): Promise<void>;
   /** Ends the intent and stores what became of the case, together. */
   settle(intent: Intent, record: Case, entry: JournalEntry): Promise<void>;
+  /** The invoices of these cases were printed, under the numbers they have now. `at` epoch ms. */
+  printed(keys: readonly string[], at: number): Promise<void>;
   health(): Promise<Health[]>;
   saveHealth(health: Health): Promise<void>;
   /** What an upgrade could not read. */
@@ -126,6 +128,15 @@ export function openLedger(place: Place = 'yoshin-ledger', now?: () => number): 
           () => tx.objectStore('cases').put(record),
           () => tx.objectStore('journal').add(entry),
         );
+      }),
+    printed: (keys, at) =>
+      on(async (db) => {
+        const tx = guarded(db.transaction('cases', 'readwrite', strict));
+        const records = await Promise.all(keys.map(async (key) => tx.store.get(key)));
+        const marked = records.flatMap((one) =>
+          one ? [{ ...one, printed: { sentNumber: one.sentNumber, at } }] : [],
+        );
+        await commit(tx, ...marked.map((one) => () => tx.store.put(one)));
       }),
     health: () => on((db) => guarded(db.transaction('health')).store.getAll()),
     saveHealth: (health) =>

@@ -92,6 +92,8 @@ export interface Case extends Credit {
   readonly asks: number;
   readonly askAt: number | null;
   readonly seen: Seen | null;
+  /** The invoice under this number was printed, last at this moment, epoch ms. Absent before the first. */
+  readonly printed?: { readonly sentNumber: string; readonly at: number };
   /** How the row looked when the order was last read in full; empty when that was never told. */
   readonly print: string;
 }

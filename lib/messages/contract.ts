@@ -8,6 +8,7 @@ import type { Why } from '../credit/why.ts';
 import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/port.ts';
 import { asideRoutes } from './aside.ts';
 import { automationRoutes } from './automation.ts';
+import { invoiceRoutes } from './invoices.ts';
 import { jobRoutes } from './jobs.ts';
 import { setupRoutes } from './setup.ts';
 import { lockRoutes } from './lock.ts';
@@ -57,6 +58,8 @@ export interface CaseView {
   heldSince: number | null;
   /** The hold may be a wait for the buyer's own code (スマホタイプ): nobody here authorized it. */
   sms?: true;
+  /** Epoch ms when its invoice was printed last; absent when it never was. */
+  printedAt?: number;
   /** Slip number registered at the provider as far as this PC knows; empty when none. */
   slip: string;
   /** Of an order that was read in full. `sent`: this was asked for; else it is what would be asked for now. */
@@ -134,6 +137,7 @@ export const operationRoutes = {
   ...fileRoutes,
   ...supportRoutes,
   ...automationRoutes,
+  ...invoiceRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /**

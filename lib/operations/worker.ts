@@ -3,6 +3,7 @@ import { caseKey } from '../ledger/records.ts';
 import { LedgerUnavailable } from '../ledger/database.ts';
 import { operationRoutes, type Failure } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
+import type { Printable } from '../messages/invoices.ts';
 import type { LockChanged } from '../messages/lock.ts';
 import { traceOf } from '../messages/trace.ts';
 import { tellTabs } from '../messages/tell-tabs.ts';
@@ -15,7 +16,9 @@ import { createFiles } from './files/service.ts';
 import type { FilePorts } from './files/ports.ts';
 import { managedVault } from './managed-vault.ts';
 import { pageOf } from './record.ts';
+import { createPrinting } from './printing.ts';
 import type { ManagedShops } from '../settings/managed.ts';
+import type { Prints } from '../settings/prints.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { createShopService, VaultBroken } from './shops.ts';
 import { VaultLocked } from '../vault/vault.ts';
@@ -80,6 +83,8 @@ export interface WorkerPorts extends LockedPorts, FilePorts {
   readonly renewLog: () => Promise<void>;
   /** Brings the registered content scripts in line with the shops. */
   readonly settle: () => Promise<void>;
+  /** Invoices on their way to the page that prints them. */
+  readonly prints: Prints<Printable>;
 }
 
 /** All that the worker does, as its start (lib/worker) calls it. */
@@ -128,6 +133,12 @@ export function createWorker(outer: WorkerPorts): Operations {
     show: credit.tell,
     changed,
     recover: () => recover(),
+  });
+  const printing = createPrinting({
+    ...ports,
+    prints: outer.prints,
+    uuid: () => crypto.randomUUID(),
+    open: async (path) => void (await browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) })),
   });
   const quietly = (what: string, work: Promise<unknown>): void =>
     void work.catch((cause: unknown) => console.error(`Yoshin: ${what} failed`, traceOf(cause)));
@@ -193,6 +204,11 @@ export function createWorker(outer: WorkerPorts): Operations {
       'lock.unset': ({ current }) => lock.unset(current),
       'lock.idle': ({ minutes }) => lock.idle(minutes),
       'lock.wipe': () => lock.wipe(),
+      'invoices.print': ({ jobId }, origin) => printing.print(origin, jobId),
+      'invoices.printed': async ({ keys }) => {
+        await printing.printed(keys);
+        return { ok: true as const };
+      },
       ...files.handlers,
       // Not in the middle of a file that an earlier life began to take in.
       'shops.list': () => files.settled().then(() => shops.list()),

@@ -125,7 +125,7 @@ function operationParts({ main, verdicts }: CaseView, act: (operation: Operation
 }
 
 function known(view: CaseView, now: number): HTMLElement[] {
-  const { sentNumber, amount, slip, heldSince, answeredAt, code } = view;
+  const { sentNumber, amount, slip, heldSince, answeredAt, printedAt, code } = view;
   const when = (at: number): string => t('overlay.when', { at: inJapan(at), ago: ago(at, now) });
   const pairs: [string, string][] = [];
   if (sentNumber !== '') pairs.push([t('overlay.sentNumber'), sentNumber]);
@@ -133,6 +133,7 @@ function known(view: CaseView, now: number): HTMLElement[] {
   if (slip !== '') pairs.push([t('overlay.slip'), slip]);
   if (heldSince !== null) pairs.push([t('overlay.heldSince'), when(heldSince)]);
   if (answeredAt !== null) pairs.push([t('overlay.answeredAt'), when(answeredAt)]);
+  if (printedAt !== undefined) pairs.push([t('overlay.printedAt'), when(printedAt)]);
   // A code is the provider's, for a call to it; our own names tell staff nothing.
   if (isProviderCode(code) || view.support) pairs.push([t('overlay.code'), code]);
   return pairs.length > 0 ? [factList(pairs)] : [];

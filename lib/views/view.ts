@@ -10,6 +10,10 @@ import { feeOf } from './fee.ts';
 import { factsOf } from './facts.ts';
 import { notes } from './texts.ts';
 
+/** Epoch ms when the invoice of the present number was printed last; null when it never was. */
+export const printedOf = ({ printed, sentNumber }: Case): number | null =>
+  printed?.sentNumber === sentNumber ? printed.at : null;
+
 /** What a page may see. `shops`: those whose fees may count. */
 export function viewOf(
   record: Case,
@@ -43,6 +47,7 @@ export function viewOf(
     heldSince: status === 'review' ? record.heldSince : null,
     ...(sms && { sms }),
     slip: isLive(status) ? (record.slip?.number ?? '') : '',
+    ...(printedOf(record) === null ? {} : { printedAt: printedOf(record)! }),
     ...feeOf(record, shops),
     ...(record.raw ? { support: true } : {}),
   };

@@ -56,6 +56,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.openOrder': 'Open the order (new tab)',
   'overlay.sentNumber': 'Number sent',
   'overlay.amount': 'Amount',
+  'overlay.printedAt': 'Invoice printed',
   'overlay.answeredAt': 'Provider answered',
   'overlay.answered': 'Provider answered {when}',
   'overlay.when': '{at} ({ago})',

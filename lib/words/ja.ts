@@ -55,6 +55,7 @@ export const ja = {
   'overlay.openOrder': '注文を開く（新しいタブ）',
   'overlay.sentNumber': '送信番号',
   'overlay.amount': '請求金額',
+  'overlay.printedAt': '請求書の印刷',
   'overlay.answeredAt': '提供元の回答',
   'overlay.answered': '提供元の回答 {when}',
   'overlay.when': '{at}（{ago}）',

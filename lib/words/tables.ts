@@ -1,5 +1,6 @@
 import { automationPanelEn, automationPanelJa } from './automation.ts';
 import { en } from './en.ts';
+import { invoiceEn, invoiceJa } from './invoice.ts';
 import { feesPanelEn, feesPanelJa } from './fees-panel.ts';
 import { feesEn, feesJa } from './fees.ts';
 import { ja } from './ja.ts';
@@ -38,6 +39,7 @@ export const parts = {
     { ja: setupJa, en: setupEn },
     { ja: guideJa, en: guideEn },
   ],
+  invoice: [{ ja: invoiceJa, en: invoiceEn }],
   profile: [{ ja: profileJa, en: profileEn }],
 } as const satisfies Readonly<Record<Screen, readonly Part[]>>;
 

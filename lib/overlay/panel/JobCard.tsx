@@ -160,6 +160,9 @@ function Tools({ panel: { running, lock }, job, off, returned }: ToolsProps) {
         tool('panel.askAgain', () => void running.retry(job), 'soft')}
       {job.operation === 'fetchInvoice' &&
         counts.done > 0 &&
+        tool('panel.printInvoices', () => void running.printInvoices(job), 'soft')}
+      {job.operation === 'fetchInvoice' &&
+        counts.done > 0 &&
         tool('panel.saveInvoices', () => void running.saveInvoices(job), 'soft')}
       {!open && tool('panel.save', () => void running.save(job))}
       {!open &&

@@ -49,6 +49,7 @@ export type PanelRoute =
   | 'jobs.list'
   | 'jobs.entries'
   | 'jobs.invoices'
+  | 'invoices.print'
   | 'jobs.control';
 
 /** Waits before the same question is asked again after its channel broke, ms. */

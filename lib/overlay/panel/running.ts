@@ -168,6 +168,12 @@ export function createRunning(
         deps.download(name, toCsv(resultRows(entries, (hostId) => sent.get(hostId) ?? '')));
       });
     },
+    printInvoices(job: JobView): Promise<void> {
+      return one(job.jobId, async () => {
+        const { count } = await ask('invoices.print', { jobId: job.jobId });
+        if (count === 0) store.setState({ told: { message: t('panel.noInvoices'), remedy: '' } });
+      });
+    },
     saveInvoices(job: JobView): Promise<void> {
       return one(job.jobId, async () => {
         const { invoices } = await ask('jobs.invoices', { jobId: job.jobId });

@@ -52,6 +52,8 @@ const shop = {
   ...shopDefaults,
 };
 const good: { [N in RouteName]: unknown } = {
+  'invoices.print': { jobId: '00000000-0000-4000-8000-000000000000' },
+  'invoices.printed': { keys: ['https://office.example 1'] },
   'cases.raw': { hostId: '1' },
   'staff.get': {},
   'seen.list': {},
