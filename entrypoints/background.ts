@@ -80,6 +80,10 @@ export default defineBackground(() => {
         idleMinutes: openLockSettings().idleMinutes,
         now: Date.now,
       }),
+    warm() {
+      for (const opened of [disk(), vault()]) opened.catch(() => undefined);
+    },
+    delay,
     isOpen: () =>
       isOpen({
         fresh: async () => (await openSession(logKey).get()) === undefined,

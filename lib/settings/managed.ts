@@ -18,9 +18,9 @@ export function openPolicy(): PolicySource {
   const closed = area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
   return {
     async read() {
-      await closed;
       // Firefox rejects where nobody has set a policy.
-      return readPolicy(await area.get(null).catch(() => ({})));
+      const [raw] = await Promise.all([area.get(null).catch(() => ({})), closed]);
+      return readPolicy(raw);
     },
   };
 }
@@ -44,7 +44,7 @@ export interface ManagedShops extends Shops {
 }
 
 export function managedShops(own: StoredShops, source: PolicySource): ManagedShops {
-  const now = async (): Promise<Effective> => effective(await source.read(), await own.list());
+  const now = async (): Promise<Effective> => effective(...(await Promise.all([source.read(), own.list()])));
   return {
     own,
     effective: now,

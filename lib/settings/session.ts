@@ -15,8 +15,8 @@ export function openSession(key: string): SessionItem {
   const closed = area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   return {
     async get() {
-      await closed;
-      return (await area.get(key))[key];
+      const [found] = await Promise.all([area.get(key), closed]);
+      return found[key];
     },
     async set(value) {
       await closed;

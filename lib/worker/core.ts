@@ -25,6 +25,10 @@ export interface CorePorts extends Pick<RowsDeps, 'ledger' | 'seen' | 'capabilit
   readonly early: () => Promise<readonly Shop[]>;
   /** Would the vault ask for its passphrase? */
   readonly looksLocked: () => Promise<boolean>;
+  /** Begins to open what a reading needs. Never rejects. */
+  readonly warm: () => void;
+  /** Resolves after so many ms. */
+  readonly delay: (ms: number) => Promise<void>;
   /** Is there something to go on with? */
   readonly isOpen: () => Promise<boolean>;
   /** Brings the registered content scripts in line with the shops. */
@@ -36,6 +40,9 @@ export interface CorePorts extends Pick<RowsDeps, 'ledger' | 'seen' | 'capabilit
   readonly operations: Loader<Operations>;
   readonly now: () => number;
 }
+
+/** After so long without a message nobody is taken to have woken the worker for one, ms. */
+const unasked = 100;
 
 const nothingByItself = {
   on: false,
@@ -113,6 +120,7 @@ export function createCore(ports: CorePorts) {
 
   /** Readings under way: what is open goes on right after them. */
   let reading: Promise<unknown> = Promise.resolve();
+  const first = Promise.withResolvers<void>();
 
   async function act(message: unknown, sender: Sender): Promise<Answer> {
     try {
@@ -128,9 +136,14 @@ export function createCore(ports: CorePorts) {
     dispatch(message: unknown, sender: Sender): Promise<Answer> {
       // Nobody else is worth loading anything for; he is refused.
       const ours = sender.id === self.id && sender.frameId === 0;
-      if (ours && !Object.hasOwn(readingRoutes, routeNamed(message))) return act(message, sender);
+      if (ours && !Object.hasOwn(readingRoutes, routeNamed(message))) {
+        first.resolve();
+        return act(message, sender);
+      }
+      ports.warm();
       const answer = read(message, sender);
       reading = Promise.allSettled([reading, answer]);
+      first.resolve();
       return answer;
     },
     onAlarm(alarm: { name: string }): void {
@@ -159,6 +172,8 @@ export function createCore(ports: CorePorts) {
     settle: (): void => quietly('registration', ports.settle()),
     /** Every start: what is open goes on, as soon as whoever woke the worker has his answer. Never rejects. */
     async wake(): Promise<void> {
+      await Promise.race([first.promise, ports.delay(unasked)]);
+      await reading;
       quietly('registration', ports.settle());
       try {
         if (!(await ports.isOpen())) return;

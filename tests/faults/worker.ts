@@ -47,6 +47,15 @@ export const isStopped = (stage: Stage): Promise<boolean> =>
 
 /** Resolves with the moments once no new one came for some while. */
 export async function quiet(stage: Stage): Promise<string[]> {
+  // A worker that nobody asks begins a little later.
+  await inWorker(
+    stage,
+    (ms) => {
+      const { yoshinParts } = globalThis as unknown as { yoshinParts: { awake: Promise<void> } };
+      return Promise.race([yoshinParts.awake, new Promise<void>((done) => setTimeout(done, ms))]);
+    },
+    1000,
+  );
   let before = -1;
   let same = 0;
   return until('the worker is quiet', async () => {

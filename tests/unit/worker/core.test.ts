@@ -58,6 +58,8 @@ function bench(change: Partial<CorePorts> = {}) {
     shops: async () => [shop],
     early: async () => [shop],
     looksLocked: async () => false,
+    warm: () => undefined,
+    delay: settled,
     isOpen: async () => false,
     settle: vi.fn(async () => undefined),
     firstRun: vi.fn(async () => undefined),
