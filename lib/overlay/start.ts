@@ -9,6 +9,7 @@ import { createComparing } from './comparing.ts';
 import { download } from './csv.ts';
 import { showDetails } from './details.ts';
 import { explain } from './failures.ts';
+import { createGather } from './gather.ts';
 import { keepMounts } from './mounts.ts';
 import { createLocking } from './locking.ts';
 import { startLauncher, type LauncherDeps } from './panel/launcher.ts';
@@ -116,6 +117,7 @@ export function startOverlay(deps: OverlayDeps) {
     // A lost answer is no longer lost once the worker has spoken of the order again.
     for (const id of byId.keys()) if (ownWords.get(id)?.status === 'uncertain') ownWords.delete(id);
     for (const view of byId.values()) {
+      gather.drop(view.hostId);
       for (const mount of roster.showing(view.hostId)) {
         mount.view = view;
         paint(mount);
@@ -123,6 +125,8 @@ export function startOverlay(deps: OverlayDeps) {
       }
     }
   }
+
+  const gather = createGather(deps.clock, signal, update);
 
   function onProvider(provider: ProviderHealth): void {
     if (provider.downSince === downSince) return;
@@ -248,7 +252,8 @@ export function startOverlay(deps: OverlayDeps) {
         clock: deps.clock,
         signal: AbortSignal.any([signal, tableSignal]),
       }),
-    update,
+    /** What the worker tells of by itself. */
+    update: gather.hear,
     /** What the worker said of the rows may be out of date. */
     askAgain: (): void => refresh(() => true),
     onProvider,

@@ -20,7 +20,12 @@ async function oursAt(world: World, ids: readonly string[], often: number): Prom
     const cases = ids.map((id, at) => changed(id, nth + at));
     return spentOn(
       await traced(world.ours, async () => {
-        await tell(world, cases);
+        const shown = world.ours.page.evaluate(
+          ([id, status]) => (globalThis as unknown as InPage).bench.until(id, status),
+          [cases[0]!.hostId, cases[0]!.status] as const,
+        );
+        await tell(world, [...cases.slice(1), cases[0]!]);
+        await shown;
         await frame(world.ours);
       }),
     );
@@ -41,10 +46,24 @@ async function freeAt({ plain }: World): Promise<Spent[]> {
   );
 }
 
+/** The whole main thread for a frame in which nothing but a colour of the host's heading changed. */
+async function frameOf({ ours }: World): Promise<number> {
+  const all = await repeat(runs, async () =>
+    spentOn(
+      await traced(ours, async () => {
+        await ours.page.evaluate((nth) => (globalThis as unknown as InPage).bench.tint(nth), nth++);
+        await frame(ours);
+      }),
+    ),
+  );
+  return median(all.map(({ total }) => total));
+}
+
 export const change: Family<World> = {
   names: ['badgeChangeLayout', 'burst'],
   async measure(world) {
     const singles: (Point & { spent: Spent })[] = [];
+    let hostFrame = 0;
     const bursts: (Point & { spent: Spent })[] = [];
     for (const rows of sizes) {
       await world.keep(rows);
@@ -61,6 +80,7 @@ export const change: Family<World> = {
         comparison: median(free.map(work)),
         spent: middle(one, work),
       });
+      if (rows === many) hostFrame = await frameOf(world);
       const all = await oursAt(world, ids, runs);
       bursts.push({
         rows,
@@ -98,6 +118,10 @@ export const change: Family<World> = {
         runs,
         growth: bursts.map(bare),
         profile: burst.spent,
+        more: {
+          'without drawing': burst.spent.total - burst.spent.paint,
+          'a frame in which the host changes one colour': hostFrame,
+        },
       },
     ];
     return figures;

@@ -36,6 +36,10 @@ export interface Kit {
   churn(count: number): Promise<void>;
   /** Scrolls from the top to the end, so that every row was in sight. */
   walk(): Promise<void>;
+  /** Resolves once an order's badge has this state. Watches, and so draws no frame of its own. */
+  until(hostId: string, status: string): Promise<void>;
+  /** Changes a colour of the host's own heading: what a frame costs in which anything was drawn. */
+  tint(nth: number): void;
   /** Takes the list out of the page. */
   clear(): void;
 }
@@ -165,6 +169,22 @@ export function installKit(): void {
       }
       scrollTo(0, 0);
       await painted();
+    },
+    until(hostId, status) {
+      const slot = document.querySelector(`tr[data-order-number="${hostId}"] yoshin-slot`);
+      const isSo = (): boolean => slot?.getAttribute('data-status') === status;
+      return new Promise((done) => {
+        if (!slot || isSo()) return done();
+        const observer = new MutationObserver(() => {
+          if (!isSo()) return;
+          observer.disconnect();
+          done();
+        });
+        observer.observe(slot, { attributes: true });
+      });
+    },
+    tint(nth) {
+      document.querySelector('h1')!.style.color = nth % 2 === 0 ? '#111' : '#222';
     },
     clear: () => holder().replaceChildren(),
     async keep(path) {
