@@ -1,107 +1,117 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../lib/browser.ts';
-import { renewLog } from '../lib/database/fresh-log.ts';
-import type { Sender } from '../lib/messages/caller.ts';
-import { openAudit } from '../lib/ledger/audit.ts';
+import { connect } from '../lib/ledger/database.ts';
 import { openJobs } from '../lib/ledger/jobs.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
-import { openUnlock } from '../lib/operations/lock-window.ts';
+import { openWork } from '../lib/ledger/open-work.ts';
 import { openStaging } from '../lib/ledger/staging.ts';
-import { openTransfer } from '../lib/ledger/transfer.ts';
-import {
-  announce,
-  announceAutomation,
-  announceJob,
-  announceProvider,
-  checkIn,
-  createWorker,
-  stayAwake,
-  wakeIn,
-  type WorkerPorts,
-} from '../lib/operations/worker.ts';
-import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
-import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
-import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
-import { openAutomation } from '../lib/settings/automation.ts';
-import { holidaysFile, lazyHolidays } from '../lib/order/holidays.ts';
-import { openSeen } from '../lib/settings/seen.ts';
+import type { Sender } from '../lib/messages/caller.ts';
+import { tellTabs } from '../lib/messages/tell-tabs.ts';
+import { capabilities } from '../lib/providers/kuroneko/capabilities.ts';
+import { earlyShops, openShelf } from '../lib/settings/early.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
-import { openSession, unlockedKey } from '../lib/settings/session.ts';
 import { managedShops, onPolicyChanged, openPolicy } from '../lib/settings/managed.ts';
+import { openSeen } from '../lib/settings/seen.ts';
+import { logKey, openSession, seenKey, unlockedKey } from '../lib/settings/session.ts';
 import { openShops } from '../lib/settings/shops.ts';
-import { openStaff } from '../lib/settings/staff.ts';
-import { openVault } from '../lib/vault/vault.ts';
-import { gated } from '../tests/sandbox/extension/gate.ts';
+import { looksLocked } from '../lib/vault/glance.ts';
+import { openStore } from '../lib/vault/store.ts';
+import { alarms } from '../lib/worker/alarms.ts';
+import { createCore } from '../lib/worker/core.ts';
+import { isOpen } from '../lib/worker/is-open.ts';
+import { createLoader } from '../lib/worker/load.ts';
+import type { OperationsWorld } from '../lib/worker/parts.ts';
+import { createRegistration } from '../lib/worker/registration.ts';
+import { createGate } from '../tests/sandbox/extension/gate.ts';
+
+/** The parts of a service worker's global scope that are needed here. */
+type World = OperationsWorld & {
+  readonly serviceWorker?: { readonly state: string };
+  readonly importScripts: (path: string) => void;
+};
 
 const delay = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-export default defineBackground({
-  type: 'module',
-  main() {
-    let ports: WorkerPorts = {
-      ledger: openLedger(),
-      jobs: openJobs(),
-      transfer: openTransfer(),
-      staging: openStaging(),
-      vault: openVault({ session: openSession(unlockedKey), now: Date.now }),
-      shops: managedShops(openShops(), openPolicy()),
-      automation: openAutomation(),
-      audit: openAudit(),
-      seen: openSeen(),
-      holidays: lazyHolidays(async () => (await fetch(browser.runtime.getURL(holidaysFile))).json()),
-      staff: openStaff(),
-      provider: createKuroneko({
-        fetch: (url, init) => fetch(url, init),
-        now: () => new Date(),
-        random: Math.random,
-        delay,
-        words: lazyExplainer(async () => (await fetch(browser.runtime.getURL(codeTableFile))).json()),
-      }),
-      now: Date.now,
-      announce,
-      announceProvider,
-      announceJob,
-      announceAutomation,
+export default defineBackground(() => {
+  const world = globalThis as unknown as World;
+  const script = '/operations.js';
+  // A service worker may take in later what it took in while it was installed, and nothing else.
+  if (world.serviceWorker?.state === 'parsed') world.importScripts(script);
+
+  const disk = connect('yoshin-ledger');
+  const vault = openStore('yoshin-vault');
+  const staging = openStaging<unknown>();
+  const session = openSession(unlockedKey);
+  let ports = { ledger: openLedger(disk), shops: managedShops(openShops(), openPolicy()) };
+  let between = <P extends object>(given: P, _rooms: readonly (keyof P & string)[]): P => given;
+  if (import.meta.env.YOSHIN_SANDBOX) {
+    const { gate, between: stand } = createGate();
+    between = stand;
+    ports = between(ports, ['ledger', 'shops']);
+    Object.assign(globalThis, { yoshinGate: gate });
+  }
+  const shops = (): ReturnType<typeof ports.shops.list> => ports.shops.list();
+  const settle = createRegistration(browser, async () => (await shops()).map((shop) => shop.backOffice));
+  const operations = createLoader(() => {
+    if (!world.yoshinOperations) world.importScripts(script);
+    return world.yoshinOperations!({ ledger: disk, vault, staging, settle, between });
+  });
+  const worker = createCore({
+    ledger: ports.ledger,
+    seen: openSeen(),
+    capabilities,
+    jobs: openJobs(disk),
+    self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
+    shops,
+    early: earlyShops({
+      list: shops,
+      shelf: openShelf(),
       delay,
-      stayAwake,
-      wakeIn,
-      renewLog: () => renewLog(openSession('log'), (bytes) => crypto.getRandomValues(bytes)),
-      lock: {
-        settings: openLockSettings(),
-        seen: openSession('seen'),
-        hand: (seconds) => browser.idle.queryState(seconds),
-        tellIdleAfter: (seconds) => browser.idle.setDetectionInterval(seconds),
-        checkIn,
-        openUnlock,
+      outdated(answered, now) {
+        for (const backOffice of new Set([...answered, ...now].map((shop) => shop.backOffice)))
+          tellTabs({ event: 'rows.outdated', backOffice });
       },
-    };
-    if (import.meta.env.YOSHIN_SANDBOX) {
-      const stops = gated(ports, [
-        'ledger',
-        'jobs',
-        'vault',
-        'shops',
-        'automation',
-        'provider',
-        'transfer',
-        'staging',
-      ]);
-      ports = stops.ports;
-      Object.assign(globalThis, { yoshinGate: stops.gate });
-    }
-    const worker = createWorker(ports);
-    // The returned promise keeps the channel, and with it the worker, open for the whole provider call.
-    browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
-      worker.dispatch(message, sender),
-    );
-    browser.alarms.onAlarm.addListener(worker.onAlarm);
-    browser.runtime.onInstalled.addListener(worker.onInstalled);
-    browser.runtime.onStartup.addListener(() => undefined);
-    onPolicyChanged(worker.onPolicy);
-    browser.permissions.onAdded.addListener(worker.onPermissions);
-    browser.permissions.onRemoved.addListener(worker.onPermissions);
-    browser.idle.onStateChanged.addListener(worker.onIdle);
-    browser.action.onClicked.addListener(worker.onAction);
-    worker.wake();
-  },
+    }),
+    looksLocked: () =>
+      looksLocked({
+        connect: vault,
+        session,
+        seen: openSession(seenKey),
+        idleMinutes: openLockSettings().idleMinutes,
+        now: Date.now,
+      }),
+    isOpen: () =>
+      isOpen({
+        fresh: async () => (await openSession(logKey).get()) === undefined,
+        work: openWork(disk),
+        hasAlarm: async () => (await browser.alarms.get(alarms.waiting)) !== undefined,
+        unlocked: async () => (await session.get()) !== undefined,
+        shops,
+        arrivals: staging.arrivals,
+        now: Date.now,
+      }),
+    settle,
+    firstRun: async () =>
+      import.meta.env.YOSHIN_SANDBOX
+        ? undefined
+        : browser.tabs.create({ url: browser.runtime.getURL('options.html#guide') }),
+    ringAgain: (alarm) => browser.alarms.create(alarm, { delayInMinutes: 1 }),
+    operations,
+    now: Date.now,
+  });
+  // The returned promise keeps the channel, and with it the worker, open for the whole provider call.
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) =>
+    worker.dispatch(message, sender),
+  );
+  browser.alarms.onAlarm.addListener(worker.onAlarm);
+  browser.runtime.onInstalled.addListener(worker.onInstalled);
+  browser.runtime.onStartup.addListener(() => undefined);
+  onPolicyChanged(worker.settle);
+  browser.permissions.onAdded.addListener(worker.settle);
+  browser.permissions.onRemoved.addListener(worker.settle);
+  browser.idle.onStateChanged.addListener(worker.onIdle);
+  browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  const awake = worker.wake();
+  if (import.meta.env.YOSHIN_SANDBOX)
+    Object.assign(globalThis, { yoshinParts: { loaded: () => operations.present() !== null, awake } });
 });

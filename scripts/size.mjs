@@ -5,9 +5,13 @@ import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const output = '.output/chrome-mv3';
-/** KiB, minified. The worker is above the 100 that are to be reached: docs/architecture.md says what weighs and what comes next. */
+/**
+ * KiB, minified. `background.js` is the worker at every start, `operations.js` what it takes in when something is to be
+ * done.
+ */
 const limits = {
-  'background.js': 215,
+  'background.js': 100,
+  'operations.js': 220,
   'content-scripts/order-list.js': 100,
   'panel.js': 82,
   'options.html': 140,

@@ -4,7 +4,7 @@ import { profiles } from '../../lib/backoffice/profiles/goq.ts';
 import { profileOf } from '../../lib/backoffice/row-reader.ts';
 import { browser } from '../../lib/browser.ts';
 import type { AutomationChanged } from '../../lib/messages/automation.ts';
-import type { CasesChanged, ProviderChanged } from '../../lib/messages/contract.ts';
+import type { CasesChanged, ProviderChanged, RowsOutdated } from '../../lib/messages/contract.ts';
 import type { JobsChanged } from '../../lib/messages/jobs.ts';
 import type { LockChanged } from '../../lib/messages/lock.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
@@ -62,8 +62,9 @@ function start(profile: Profile, signal: AbortSignal): void {
   watchTables(profile, signal, overlay.attach);
   const onMessage = (message: unknown): undefined => {
     const { event, backOffice, ...told } = message as
-      CasesChanged | ProviderChanged | JobsChanged | LockChanged | AutomationChanged;
+      CasesChanged | ProviderChanged | JobsChanged | LockChanged | AutomationChanged | RowsOutdated;
     if (backOffice !== location.origin) return;
+    if (event === 'rows.outdated') overlay.askAgain();
     if (event === 'cases.changed' && 'cases' in told) overlay.update(told.cases);
     if (event === 'provider.changed' && 'provider' in told) overlay.onProvider(told.provider);
     if (event === 'automation.changed' && 'automation' in told) overlay.onAutomation(told);

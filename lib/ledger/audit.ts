@@ -1,7 +1,7 @@
 import { commit, guarded } from '../database/connection.ts';
 import type { AnswerRecord, CallRecord } from '../providers/port.ts';
 import type { AnsweredLine, AuditLine, Deed, SentLine, StoredLine } from './audit-records.ts';
-import { onDisk } from './database.ts';
+import { onDisk, type Place } from './database.ts';
 
 /** How long lines are kept: longer than any bill of the provider can be open. */
 export const keptDays = 400;
@@ -33,8 +33,8 @@ export interface Audit {
   trim(at: number, most?: number): Promise<void>;
 }
 
-export function openAudit(name = 'yoshin-ledger'): Audit {
-  const on = onDisk(name);
+export function openAudit(place: Place = 'yoshin-ledger'): Audit {
+  const on = onDisk(place);
 
   async function add(line: AuditLine, durability: 'strict' | 'relaxed'): Promise<number> {
     return on(async (db) => {

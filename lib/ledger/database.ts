@@ -68,8 +68,11 @@ export type OnDisk = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => Prom
 export const connect = (name: string, now: () => number = Date.now): (() => Promise<IDBPDatabase<Schema>>) =>
   connection<Schema>(name, 4, upgradeAt(now));
 
-export function onDisk(name: string, now?: () => number): OnDisk {
-  const open = connect(name, now);
+/** A database by its name, or a connection that is shared with others. */
+export type Place = string | ReturnType<typeof connect>;
+
+export function onDisk(place: Place, now?: () => number): OnDisk {
+  const open = typeof place === 'string' ? connect(place, now) : place;
   return async (work) => {
     try {
       return await work(await open());

@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { entryStates, type EntryState } from '../credit/job.ts';
 import { commit, guarded } from '../database/connection.ts';
-import { onDisk, type Schema } from './database.ts';
+import { onDisk, type Place, type Schema } from './database.ts';
 import type { Job, JobEntry } from './job-records.ts';
 
 export type Counts = Readonly<Record<EntryState, number>>;
@@ -43,8 +43,8 @@ const both = ['jobs', 'jobEntries'] as const;
 type Reading = IDBPTransaction<Schema, ('jobs' | 'jobEntries')[]>;
 type Writing = IDBPTransaction<Schema, ('jobs' | 'jobEntries')[], 'readwrite'>;
 
-export function openJobs(name = 'yoshin-ledger'): JobStore {
-  const on = onDisk(name);
+export function openJobs(place: Place = 'yoshin-ledger'): JobStore {
+  const on = onDisk(place);
   const reading = (db: IDBPDatabase<Schema>): Reading => guarded(db.transaction([...both]));
   const writing = (db: IDBPDatabase<Schema>): Writing =>
     guarded(db.transaction([...both], 'readwrite', { durability: 'strict' }));

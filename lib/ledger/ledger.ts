@@ -2,7 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { numberOf } from '../credit/steps.ts';
 import { commit, guarded } from '../database/connection.ts';
 import { asideOf, type Aside } from './aside.ts';
-import { onDisk, type Schema } from './database.ts';
+import { onDisk, type Place, type Schema } from './database.ts';
 import type { Case, Health, Intent, JournalEntry } from './records.ts';
 
 /** Why something could not be written: somebody works on the order, or the number belongs to another order. */
@@ -53,8 +53,8 @@ export function lineOf(
 type Writing = IDBPTransaction<Schema, ('cases' | 'journal' | 'intents')[], 'readwrite'>;
 
 /** `now`: epoch ms, for what an upgrade puts aside. */
-export function openLedger(name = 'yoshin-ledger', now?: () => number): Ledger {
-  const on = onDisk(name, now);
+export function openLedger(place: Place = 'yoshin-ledger', now?: () => number): Ledger {
+  const on = onDisk(place, now);
   const writing = (db: IDBPDatabase<Schema>): Writing =>
     guarded(db.transaction([...all], 'readwrite', strict)) as Writing;
 

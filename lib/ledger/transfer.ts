@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { commit, guarded } from '../database/connection.ts';
-import { onDisk, type Schema } from './database.ts';
+import { onDisk, type Place, type Schema } from './database.ts';
 import { merged, type Known, type Merged } from './merge.ts';
 import type { Case, Entry } from './records.ts';
 
@@ -34,8 +34,8 @@ const strict = { durability: 'strict' } as const;
 type Reading = IDBPTransaction<Schema, (typeof three)[number][]>;
 type Writing = IDBPTransaction<Schema, (typeof three)[number][], 'readwrite'>;
 
-export function openTransfer(name = 'yoshin-ledger'): Transfer {
-  const on = onDisk(name);
+export function openTransfer(place: Place = 'yoshin-ledger'): Transfer {
+  const on = onDisk(place);
   const reading = (db: IDBPDatabase<Schema>): Reading => guarded(db.transaction([...three]));
   const writing = (db: IDBPDatabase<Schema>): Writing =>
     guarded(db.transaction([...three], 'readwrite', strict));

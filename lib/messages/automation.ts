@@ -67,7 +67,6 @@ type Told = { automation: AutomationView };
 
 /** What happens by itself. The page says which rows it shows and reads orders; all that is decided is decided by the worker. */
 export const automationRoutes = {
-  'automation.state': route<Told>()(['orderPage'], z.strictObject({})),
   /**
    * Rows of the list. `open`: the host says that it is an order nobody has ended or set aside. `dispatching`: it has a slip
    * number or goes out today. What needs no order is begun at once; `read`: what else may be done, once it was read.

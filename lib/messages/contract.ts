@@ -6,7 +6,7 @@ import type { Difference } from '../credit/drift.ts';
 import type { PlanNote, PlanStep } from '../credit/change-plan.ts';
 import type { Why } from '../credit/why.ts';
 import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/port.ts';
-import { asideRoutes, type AsideNote } from './aside.ts';
+import { asideRoutes } from './aside.ts';
 import { automationRoutes } from './automation.ts';
 import { jobRoutes } from './jobs.ts';
 import { setupRoutes } from './setup.ts';
@@ -14,6 +14,7 @@ import { lockRoutes } from './lock.ts';
 import { fileRoutes } from './settings-files.ts';
 import { Mends, type Mending } from './mends.ts';
 import { HostId, Print, RequestId, route } from './route.ts';
+import { readingRoutes } from './reading.ts';
 import { supportRoutes } from './support.ts';
 
 export type { Caller } from './route.ts';
@@ -124,8 +125,8 @@ export interface Failure {
   remedy: string;
 }
 
-/** The whole traffic between pages and worker. A route without a caller or a shape does not compile. */
-export const routes = {
+/** What the operations answer. A route without a part, a caller or a shape does not compile. */
+export const operationRoutes = {
   ...jobRoutes,
   ...setupRoutes,
   ...asideRoutes,
@@ -135,34 +136,6 @@ export const routes = {
   ...automationRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
-  /**
-   * Cases of the rows on screen, one message for all; orders without a case are answered with status `none`. `print`: a digest of what the row shows (amount, names, items).
-   * `stale`: orders whose row no longer looks as it did when they were authorized; read them in full and send
-   * `credit.compare`. `aside`: records of these orders that could not be read.
-   */
-  'cases.rows': route<{
-    cases: CaseView[];
-    stale: string[];
-    provider: ProviderHealth;
-    aside: AsideNote;
-    locked: boolean;
-    /** Orders of a mall that no shop is set up for. */
-    noShop?: string[];
-  }>()(
-    ['orderPage'],
-    z.strictObject({
-      rows: z
-        .array(
-          z.strictObject({
-            hostId: HostId,
-            print: Print,
-            /** As the row shows it; absent where it shows none. */
-            mall: z.optional(z.string().check(z.maxLength(100))),
-          }),
-        )
-        .check(z.minLength(1), z.maxLength(500)),
-    }),
-  ),
   /**
    * Any operation on one order. The reply stays pending for all its provider calls. `requestId` names the click: sent
    * twice, it acts once. `order` is null only where the operation does not need it (check without a case does: it is how
@@ -203,6 +176,9 @@ export const routes = {
   ),
 } as const;
 
+/** The whole traffic between pages and worker. */
+export const routes = { ...readingRoutes, ...operationRoutes } as const;
+
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;
 export type InputOf<N extends RouteName> = z.input<Routes[N]['input']>;
@@ -214,6 +190,12 @@ export interface CasesChanged {
   /** Origin the cases belong to: a tab may have moved on to another back office since it was looked up. */
   backOffice: string;
   cases: CaseView[];
+}
+
+/** Worker → content scripts: what the list was told may be out of date, so it asks for its badges again. */
+export interface RowsOutdated {
+  event: 'rows.outdated';
+  backOffice: string;
 }
 
 /** Worker → content scripts: the provider of this back office stopped answering, or answers again. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { callerOf, type Sender } from './caller.ts';
 import { traceOf } from './trace.ts';
-import { routes, type Caller, type Failure, type OutputOf, type RouteName, type Routes } from './contract.ts';
+import type { Caller, Failure, OutputOf, RouteName, Routes } from './contract.ts';
 
 /** What a handler gets: a checked input, and the caller's origin and tab, as the browser reports them. */
 export type Handlers = {
@@ -14,6 +14,12 @@ export type Handlers = {
 
 export type Answer =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Failure };
+
+/** The route that a message names; empty when it names none. */
+export const routeNamed = (message: unknown): string => {
+  const parsed = z.safeParse(Message, message);
+  return parsed.success ? parsed.data.route : '';
+};
 
 const Message = z.strictObject({ route: z.string(), input: z.unknown() });
 
@@ -29,10 +35,12 @@ const broken: Failure = {
   remedy: '「与信結果確認」で状態を確かめてください。繰り返す場合はサポートへご連絡ください。',
 };
 
-export interface DispatchDeps {
+export interface DispatchDeps<N extends RouteName> {
+  /** Those that are answered here; all others are refused. */
+  readonly routes: Pick<Routes, N>;
   readonly self: { readonly id: string; readonly origin: string };
   readonly backOffices: () => Promise<readonly string[]>;
-  readonly handlers: Handlers;
+  readonly handlers: Pick<Handlers, N>;
   /** Words for an error that the page should hear of as what it is; null for all others. */
   readonly explain: (cause: unknown) => Failure | null;
   /** For the extension's own log; gets no input, for inputs hold addresses and passwords. */
@@ -40,11 +48,14 @@ export interface DispatchDeps {
 }
 
 /** Every message from anywhere comes through here: caller, then shape, then handler. */
-export function createDispatch(deps: DispatchDeps): (message: unknown, sender: Sender) => Promise<Answer> {
+export function createDispatch<N extends RouteName>(
+  deps: DispatchDeps<N>,
+): (message: unknown, sender: Sender) => Promise<Answer> {
+  const { routes } = deps;
   return async (message, sender) => {
     const parsed = z.safeParse(Message, message);
     if (!parsed.success || !Object.hasOwn(routes, parsed.data.route)) return no('unknown route', sender);
-    const name = parsed.data.route as RouteName;
+    const name = parsed.data.route as N;
     let origins: readonly string[] = [];
     let unreadable: Failure | null = null;
     try {

@@ -89,8 +89,6 @@ export const jobRoutes = {
       entries: z.array(z.strictObject({ ...entry, accept: Token })).check(z.minLength(1), z.maxLength(500)),
     }),
   ),
-  /** Jobs of the caller's back office, in the order of their turn. */
-  'jobs.list': route<{ jobs: JobView[] }>()(['orderPage'], z.strictObject({})),
   'jobs.entries': route<{ entries: JobEntryView[] }>()(['orderPage'], z.strictObject({ jobId: RequestId })),
   /** What a job of fetchInvoice has brought so far, in the order of its entries. */
   'jobs.invoices': route<{ invoices: Invoice[] }>()(['orderPage'], z.strictObject({ jobId: RequestId })),

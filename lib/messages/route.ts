@@ -10,16 +10,30 @@ export const RequestId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 /** Ties an acceptance to what was shown. */
 export const Token = z.nullable(z.string().check(z.maxLength(100)));
 
-interface Route<In extends z.ZodMiniType, Out> {
+/**
+ * The part of the worker that a route needs. `start`: what every start takes in, which reads and does nothing; it may hand
+ * a question on. `operations`: the script that is loaded when something is to be done.
+ */
+export type Part = 'start' | 'operations';
+
+interface Route<P extends Part, In extends z.ZodMiniType, Out> {
+  part: P;
   from: readonly [Caller, ...Caller[]];
   input: In;
   /** Type only. */
   output: Out;
 }
-export const route =
+const routeOf =
+  <P extends Part>(part: P) =>
   <Out>() =>
-  <In extends z.ZodMiniType>(from: readonly [Caller, ...Caller[]], input: In): Route<In, Out> => ({
+  <In extends z.ZodMiniType>(from: readonly [Caller, ...Caller[]], input: In): Route<P, In, Out> => ({
+    part,
     from,
     input,
     output: undefined as Out,
   });
+
+/** A route of the operations. */
+export const route = routeOf('operations');
+/** A route that the start answers: its table (`reading.ts`) is all that a cold start takes in of the routes. */
+export const reading = routeOf('start');

@@ -3,12 +3,11 @@ import { lineOf } from '../ledger/ledger.ts';
 import type { Case, Intent } from '../ledger/records.ts';
 import type { CaseView } from '../messages/contract.ts';
 import { traceOf } from '../messages/trace.ts';
-import { optionsOf, standingNow } from './access.ts';
+import { shown } from '../views/show.ts';
 import { afterNothing, afterUnknown } from './cases.ts';
 import { drive, type Doing } from './drive.ts';
 import type { Ports } from './ports.ts';
 import { notes } from './texts.ts';
-import { viewOf } from './view.ts';
 
 /** Takes intents to their end, one thing at a time per case. One instance per life of the worker. */
 export interface Carrier {
@@ -38,19 +37,14 @@ export function createCarrier(ports: Ports): Carrier {
     return record;
   }
 
-  async function show(records: readonly Case[]): Promise<CaseView[]> {
-    const shops = await ports.shops.list().catch(() => null);
-    return records.map((record) => {
-      const now = shops ? standingNow(record, shops) : record;
-      const shown = now.status === 'running' && !turns.has(now.key) ? afterUnknown(now, null) : now;
-      return viewOf(shown, optionsOf(now, shops ?? []), ports.provider.capabilities, shops ?? []);
-    });
-  }
+  const shows = { capabilities: ports.provider.capabilities, busy: (key: string) => turns.has(key) };
+  const show = async (records: readonly Case[]): Promise<CaseView[]> =>
+    shown(shows, records, await ports.shops.list().catch(() => null));
   const tell = async (record: Case): Promise<void> => ports.announce(record.backOffice, await show([record]));
 
   return {
     show,
-    busy: (key) => turns.has(key),
+    busy: shows.busy,
 
     inTurn<T>(key: string, work: (joined: Case | undefined) => Promise<T>): Promise<T> {
       const before = turns.get(key);

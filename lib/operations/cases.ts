@@ -1,27 +1,14 @@
 import type { Standing } from '../credit/standing.ts';
-import type { Status } from '../credit/status.ts';
 import { holdPause } from '../credit/pauses.ts';
-import { caseKey, type Case, type Credit } from '../ledger/records.ts';
+import type { Case, Credit } from '../ledger/records.ts';
 import type { Failure } from '../messages/contract.ts';
 import { dayInJapan } from '../order/jst.ts';
 import type { Prepared, ProviderError } from '../providers/port.ts';
 import type { Found, Known } from './latest.ts';
+import { isLive, quiet, unknownCredit } from '../views/case.ts';
 import { notes } from './texts.ts';
 
-/** A number of which nothing is known but that the provider has it, or will be asked about it. */
-export const unknownCredit = (attempt: number, sentNumber: string, bundled: boolean): Credit => ({
-  attempt,
-  sentNumber,
-  amount: null,
-  fee: null,
-  sent: null,
-  doubt: null,
-  firstTotal: null,
-  authorizedOn: null,
-  bundled,
-  slip: null,
-  differences: [],
-});
+export { afterUnknown, freshCase, isLive, quiet, unknownCredit, type Reason } from '../views/case.ts';
 
 /** A number that this PC authorized. `at` is the moment of the click, epoch ms. */
 export const ownCredit = (
@@ -37,37 +24,6 @@ export const ownCredit = (
   authorizedOn: dayInJapan(new Date(at)),
 });
 
-/** A case nobody has worked on yet. */
-export function freshCase(backOffice: string, hostId: string): Case {
-  return {
-    ...unknownCredit(0, '', false),
-    version: 2,
-    key: caseKey(backOffice, hostId),
-    backOffice,
-    hostId,
-    shopId: '',
-    status: 'none',
-    before: 'none',
-    progress: null,
-    ...quiet,
-    series: null,
-    consumed: false,
-    tried: 0,
-    claims: [],
-    answeredAt: null,
-    heldSince: null,
-    asks: 0,
-    askAt: null,
-    seen: null,
-    print: '',
-  };
-}
-
-export const quiet = { message: '', remedy: '', code: '', problems: [], raw: '' } as const;
-
-/** Why something is as it is, with the provider's whole answer where its code is unknown. */
-export type Reason = Failure & { readonly raw?: string };
-
 /**
  * What a granted credit has to say for itself: nothing, unless somebody else asked for it. Then its amount is not known
  * here, and that stays said for as long as it is so.
@@ -75,9 +31,6 @@ export type Reason = Failure & { readonly raw?: string };
 export const lasting = ({ sent, amount, sentNumber }: Case): Partial<Case> =>
   sent === null && amount === null && sentNumber !== '' ? { ...quiet, ...notes.adopted } : quiet;
 const notHeld = { heldSince: null, asks: 0, askAt: null } as const;
-
-/** The provider holds a credit, granted or on hold. */
-export const isLive = (status: Status): boolean => ['approved', 'review', 'shipped'].includes(status);
 
 /** The case after the provider spoke. `at` epoch ms. */
 export function afterStanding(record: Case, standing: Known, at: number): Case {
@@ -157,20 +110,6 @@ export function afterHeard(record: Case, heard: Standing | null, at: number): Ca
 export function afterRefusal(record: Case, error: ProviderError, at: number): Case {
   const next = { ...afterNothing(record, error, error.code), answeredAt: at, raw: error.raw ?? '' };
   return error.next === 'edit' && !isLive(record.before) ? { ...next, status: 'invalid' } : next;
-}
-
-/** The case when nobody knows whether the call arrived; `reason` says why it could not be found out. */
-export function afterUnknown(record: Case, reason: Reason | null): Case {
-  const note = isLive(record.before) ? notes.uncertainStep : notes.uncertain;
-  return {
-    ...record,
-    ...quiet,
-    status: 'uncertain',
-    message: `${note.message}${reason?.message ?? ''}`,
-    remedy: reason?.remedy || note.remedy,
-    code: reason?.code ?? '',
-    raw: reason?.raw ?? '',
-  };
 }
 
 /** The case when an intent ended without having reached the provider. */

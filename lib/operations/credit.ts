@@ -1,11 +1,12 @@
 import { caseKey, type Case } from '../ledger/records.ts';
-import type { ActReply, CaseView, InputOf, OutputOf } from '../messages/contract.ts';
+import type { ActReply, CaseView, ProviderHealth } from '../messages/contract.ts';
 import type { DraftEntry } from '../messages/jobs.ts';
 import type { Order } from '../order/order.ts';
 import type { AsideView } from '../messages/aside.ts';
-import { createAside } from './aside.ts';
+import { createAside } from '../views/aside.ts';
+import { isLive } from '../views/case.ts';
+import { withFresh } from '../views/rows.ts';
 import { createCarrier } from './carrier.ts';
-import { freshCase, isLive } from './cases.ts';
 import { createWatch } from './health.ts';
 import type { Doing } from './drive.ts';
 import { isLocked } from './lock.ts';
@@ -16,13 +17,9 @@ import { createRecovery } from './recovery.ts';
 import { answerOf, sceneOf, whoWorks, type Click } from './scene.ts';
 import { failures } from './texts.ts';
 
-type Rows = InputOf<'cases.rows'>['rows'];
-
 /** The credit operations as the routes call them. One instance per life of the worker. */
 export interface Credit {
   views(backOffice: string, hostIds: readonly string[]): Promise<CaseView[]>;
-  /** `stale`: rows that look otherwise than when their order was last read in full. */
-  rows(backOffice: string, rows: Rows): Promise<Omit<OutputOf<'cases.rows'>, 'locked'>>;
   act(click: Click): Promise<ActReply>;
   /** What `act` would do; sends nothing. */
   draft(click: DraftClick): Promise<DraftEntry>;
@@ -36,17 +33,13 @@ export interface Credit {
   raw(backOffice: string, hostId: string): Promise<string>;
   /** Is the provider at this address given up on for now? */
   isDown(baseUrl: string): Promise<boolean>;
+  /** How the provider stands at these addresses. */
+  health(baseUrls: readonly string[]): Promise<ProviderHealth>;
   /** Records that could not be read, as they are. */
   aside(): Promise<AsideView[]>;
   /** Finishes what an earlier life began, and asks what is due. Called on every start and by the alarm; never rejects. */
   recover(): Promise<void>;
 }
-
-const withFresh = (
-  backOffice: string,
-  hostIds: readonly string[],
-  found: readonly (Case | undefined)[],
-): Case[] => found.map((record, at) => record ?? freshCase(backOffice, hostIds[at]!));
 
 export function createCredit(outer: Ports): Credit {
   const watch = createWatch(outer);
@@ -99,22 +92,6 @@ export function createCredit(outer: Ports): Credit {
     views: async (backOffice, hostIds) =>
       carrier.show(withFresh(backOffice, hostIds, await stored(backOffice, hostIds))),
 
-    async rows(backOffice, rows) {
-      const hostIds = rows.map(({ hostId }) => hostId);
-      const found = await stored(backOffice, hostIds);
-      const records = withFresh(backOffice, hostIds, found);
-      const changed = rows.filter(({ print }, at) => {
-        const record = records[at]!;
-        return isLive(record.status) && ![record.print, ''].includes(print) && record.print !== '';
-      });
-      return {
-        cases: await carrier.show(records),
-        stale: changed.map(({ hostId }) => hostId),
-        provider: await watch.health(backOffice),
-        aside: await aside.among(backOffice, hostIds, found),
-      };
-    },
-
     act: inTurn,
 
     async draft(click) {
@@ -149,6 +126,8 @@ export function createCredit(outer: Ports): Credit {
     raw: async (backOffice, hostId) => (await stored(backOffice, [hostId]))[0]?.raw ?? '',
 
     isDown: watch.isDown,
+
+    health: watch.health,
 
     aside: aside.list,
 

@@ -3,6 +3,7 @@ import type { Health } from '../ledger/records.ts';
 import type { ProviderHealth } from '../messages/contract.ts';
 import type { Access, Outcome, Provider } from '../providers/port.ts';
 import { baseUrlOf } from '../settings/shop.ts';
+import { healthOf } from '../views/rows.ts';
 import { accessTo, termsOf } from './access.ts';
 import type { Ports } from './ports.ts';
 
@@ -16,8 +17,8 @@ export interface Watch {
   /** The ports, with a provider whose calls are counted. */
   readonly ports: Ports;
   isDown(baseUrl: string): Promise<boolean>;
-  /** For the back offices whose shops use it. */
-  health(backOffice: string): Promise<ProviderHealth>;
+  /** How the provider stands at these addresses. */
+  health(baseUrls: readonly string[]): Promise<ProviderHealth>;
   /** Asks every address that is down and due for a sign of life; resolves with those that gave one. */
   probe(): Promise<readonly string[]>;
   /** Epoch ms of the next probe; null when none is called for. */
@@ -116,11 +117,9 @@ export function createWatch(outer: Ports): Watch {
       await load();
       return all.get(baseUrl)?.down ?? false;
     },
-    async health(backOffice) {
-      const shops = await outer.shops.list();
-      const used = shops.filter((shop) => shop.backOffice === backOffice).map(baseUrlOf);
-      const since = (await downs()).filter(({ baseUrl }) => used.includes(baseUrl)).map((one) => one.since);
-      return { downSince: since.length === 0 ? null : Math.min(...since) };
+    async health(baseUrls) {
+      await load();
+      return healthOf(all.values(), baseUrls);
     },
     async probe() {
       const back: string[] = [];

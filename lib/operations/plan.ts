@@ -23,7 +23,7 @@ import {
   type Scene,
 } from './scene.ts';
 import { planShipment, planTakingBack } from './shipment.ts';
-import { viewOf } from './view.ts';
+import { viewOf } from '../views/view.ts';
 
 /** From click to answer, or to journal. What changes the provider's side has not left when this resolves or rejects. */
 export async function plan(ports: Ports, click: Click, stored: Case | undefined): Promise<Planned> {

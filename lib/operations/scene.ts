@@ -19,7 +19,7 @@ import { compared, factsOf } from './facts.ts';
 import { agreedTo, mended, type Mended } from './mending.ts';
 import type { Ports } from './ports.ts';
 import { failures, notes } from './texts.ts';
-import { viewOf } from './view.ts';
+import { viewOf } from '../views/view.ts';
 
 export type Click = InputOf<'credit.act'> & {
   readonly backOffice: string;

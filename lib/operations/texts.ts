@@ -1,9 +1,11 @@
 import type { Why } from '../credit/why.ts';
 import type { Failure } from '../messages/contract.ts';
 import type { Problem } from '../providers/port.ts';
+import { failures as ofStorage, notes as shown } from '../views/texts.ts';
 
 /** What the worker itself has to say to staff: what happened, what to do next. */
 export const failures = {
+  ...ofStorage,
   /** What preflight found, in one sentence each. */
   problems: (problems: readonly Problem[]): Failure => ({
     code: 'preflight',
@@ -80,21 +82,11 @@ export const failures = {
     message: 'この注文はまだ与信を実行していません。',
     remedy: '「与信を実行」を押してください。',
   }),
-  settingsUnreadable: (): Failure => ({
-    code: 'settingsUnreadable',
-    message: '保存されている設定を読み取れません。内容は消さずにそのまま残し、何も送信していません。',
-    remedy: '拡張機能を最新版に更新してください。解決しない場合はサポートへご連絡ください。',
-  }),
-  ledgerUnavailable: (): Failure => ({
-    code: 'ledgerUnavailable',
-    message: '記録をこのパソコンに保存できないため、中止しました。今回の操作では何も送信していません。',
-    remedy:
-      'プライベートウィンドウではご利用いただけません。ディスクの空き容量を確認し、ブラウザを再起動してください。',
-  }),
 } as const;
 
 /** Words for cases that end without a provider's answer. */
 export const notes = {
+  ...shown,
   running: { message: '', remedy: '', code: '' },
   invalid: {
     message: '送信前の確認で、直していただく項目が見つかりました。何も送信していません。',
@@ -106,21 +98,6 @@ export const notes = {
     remedy:
       'もう一度「与信を実行」を押すと、直した内容を確かめて送信できます。受注管理画面の注文を直してもかまいません。',
     code: 'preflight',
-  },
-  uncertain: {
-    message: '送信しましたが、結果をまだ確認できていません。',
-    remedy:
-      '自動で確認します。「与信結果確認」を押すとすぐに確認します。同じ番号は一度しか受け付けられないため、二重請求にはなりません。',
-  },
-  uncertainStep: {
-    message: '送信しましたが、結果をまだ確認できていません。',
-    remedy: '自動で確認し、途中の操作は最後まで行います。「与信結果確認」を押すとすぐに確認します。',
-  },
-  sms: {
-    message:
-      'スマホタイプの与信です。購入者のスマートフォンでの認証（SMSの認証コード）を待っている可能性があります。',
-    remedy:
-      '認証は購入者が行います。時間をおいて「与信結果確認」を押してください。期限を過ぎたときは、購入者に注文し直してもらってください。',
   },
   unfit: {
     message:

@@ -1,12 +1,11 @@
 import { browser } from '../browser.ts';
 import { caseKey } from '../ledger/records.ts';
 import { LedgerUnavailable } from '../ledger/database.ts';
-import type { CasesChanged, Failure, ProviderChanged } from '../messages/contract.ts';
+import { operationRoutes, type Failure } from '../messages/contract.ts';
 import { createDispatch } from '../messages/dispatch.ts';
-import type { JobsChanged } from '../messages/jobs.ts';
 import type { LockChanged } from '../messages/lock.ts';
 import { traceOf } from '../messages/trace.ts';
-import type { AutomationChanged } from '../messages/automation.ts';
+import { tellTabs } from '../messages/tell-tabs.ts';
 import { createAutomation } from './automation/automation.ts';
 import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
@@ -16,18 +15,18 @@ import { createFiles } from './files/service.ts';
 import type { FilePorts } from './files/ports.ts';
 import { managedVault } from './managed-vault.ts';
 import { pageOf } from './record.ts';
-import { withoutShop } from './malls.ts';
-import { createRegistration } from './registration.ts';
 import type { ManagedShops } from '../settings/managed.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
 import { createShopService, VaultBroken } from './shops.ts';
 import { VaultLocked } from '../vault/vault.ts';
 import { failures } from './texts.ts';
+import type { Operations } from '../worker/parts.ts';
+import { alarms } from '../worker/alarms.ts';
 
-const alarm = 'recover';
-const lockAlarm = 'lock';
+const alarm = alarms.waiting;
+const lockAlarm = alarms.lock;
 
-/** Tells the open tabs of one back office. A tab without our script has nobody to tell. */
+/** Tells the open tabs of one back office. */
 export const announce: Ports['announce'] = (backOffice, cases) =>
   tellTabs({ event: 'cases.changed', backOffice, cases });
 export const announceProvider: Ports['announceProvider'] = (backOffice, provider) =>
@@ -35,17 +34,6 @@ export const announceProvider: Ports['announceProvider'] = (backOffice, provider
 export const announceJob: BulkPorts['announceJob'] = (message) => tellTabs(message);
 
 export const announceAutomation: AutomationPorts['announceAutomation'] = (message) => tellTabs(message);
-
-function tellTabs(
-  message: CasesChanged | ProviderChanged | JobsChanged | LockChanged | AutomationChanged,
-): void {
-  const tell = async (): Promise<void> => {
-    const tabs = await browser.tabs.query({ url: `${message.backOffice}/*` });
-    const told = tabs.map(async ({ id }) => id && browser.tabs.sendMessage(id, message, { frameId: 0 }));
-    await Promise.allSettled(told);
-  };
-  tell().catch((cause: unknown) => console.warn('Yoshin: tabs could not be told', traceOf(cause)));
-}
 
 /**
  * An alarm outlives the worker; 30 s is the least that a packed extension may ask for. One alarm serves all: an earlier
@@ -90,10 +78,12 @@ export interface WorkerPorts extends LockedPorts, FilePorts {
   readonly shops: ManagedShops;
   /** Begins a new log of the databases, once each time the browser was started. Never rejects. */
   readonly renewLog: () => Promise<void>;
+  /** Brings the registered content scripts in line with the shops. */
+  readonly settle: () => Promise<void>;
 }
 
-/** The worker as event handlers, to be registered in the first turn of its life. */
-export function createWorker(outer: WorkerPorts) {
+/** All that the worker does, as its start (lib/worker) calls it. */
+export function createWorker(outer: WorkerPorts): Operations {
   const healthChanged = new Set<() => void>();
   // What an earlier run of the browser left unfinished is gone on with after that, and so is whatever is sent.
   const logRenewed = outer.renewLog();
@@ -125,8 +115,7 @@ export function createWorker(outer: WorkerPorts) {
   const automation = createAutomation({ ports, credit, bulk });
   const backOffices = async (): Promise<string[]> =>
     (await ports.shops.list()).map((shop) => shop.backOffice);
-  const settle = createRegistration(browser, backOffices);
-  const changed = (): Promise<void> => settle().finally(() => void automation.changed());
+  const changed = (): Promise<void> => outer.settle().finally(() => void automation.changed());
   const shops = createShopService({ ...ports, changed, policy: outer.shops.effective });
   const files = createFiles({
     ...outer,
@@ -144,16 +133,12 @@ export function createWorker(outer: WorkerPorts) {
     void work.catch((cause: unknown) => console.error(`Yoshin: ${what} failed`, traceOf(cause)));
 
   const dispatch = createDispatch({
+    routes: operationRoutes,
     self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
     backOffices,
     explain,
     log: (note) => console.warn(`Yoshin: ${note}`),
     handlers: {
-      'cases.rows': async ({ rows }, origin) => ({
-        ...(await credit.rows(origin, rows)),
-        noShop: await withoutShop(ports, origin, rows),
-        locked: await isLocked(ports),
-      }),
       'cases.raw': async ({ hostId }, origin) => ({ raw: await credit.raw(origin, hostId) }),
       'credit.act': (input, origin) => logRenewed.then(() => credit.act({ ...input, backOffice: origin })),
       'credit.compare': ({ order, print }, origin) => credit.compare(origin, order, print),
@@ -163,13 +148,11 @@ export function createWorker(outer: WorkerPorts) {
       },
       // What began by itself, the automation alone knows.
       'jobs.start': (input, origin) => bulk.start(origin, { ...input, automatic: false }),
-      'jobs.list': async (_input, origin) => ({ jobs: await bulk.list(origin) }),
       'jobs.entries': async ({ jobId }, origin) => ({ entries: await bulk.entries(origin, jobId) }),
       'jobs.invoices': async ({ jobId }, origin) => ({ invoices: await bulk.invoices(origin, jobId) }),
       'jobs.control': async ({ jobId, action }, origin) => ({
         job: await bulk.control(origin, jobId, action),
       }),
-      'automation.state': (_input, origin) => automation.state(origin),
       'automation.offer': ({ rows }, origin, tab) => automation.offer(origin, rows, tab),
       'automation.begin': (input, origin) => automation.begin(origin, input),
       'automation.pause': ({ paused }) => automation.pause(paused),
@@ -237,27 +220,22 @@ export function createWorker(outer: WorkerPorts) {
 
   return {
     dispatch,
-    onAlarm: ({ name }: { name: string }): void => {
+    reads: {
+      'jobs.list': async (_input, origin) => ({ jobs: await bulk.list(origin) }),
+      'automation.state': (_input, origin) => automation.state(origin),
+    },
+    busy: credit.busy,
+    health: credit.health,
+    locked: () => isLocked(ports),
+    onAlarm: ({ name }) => {
       if (name === alarm) void logRenewed.then(recover);
       if (name === lockAlarm) quietly('the lock', lock.check());
     },
-    onIdle: (hand: Parameters<typeof lock.onIdle>[0]): void => quietly('the lock', lock.onIdle(hand)),
-    /** Another policy may bring or forbid back offices. */
-    onPolicy: (): void => quietly('registration', settle()),
-    onPermissions: (): void => quietly('registration', settle()),
-    onInstalled: ({ reason }: { reason: string }): void => {
-      quietly('registration', settle());
-      if (reason === 'install' && !import.meta.env.YOSHIN_SANDBOX)
-        quietly('first run', browser.tabs.create({ url: browser.runtime.getURL('options.html#guide') }));
-    },
-    onAction: (): void => quietly('options page', browser.runtime.openOptionsPage()),
-    /** Every start: finish what an earlier life began. Registration survives starts; checking it costs two calls. */
-    wake: (): void => {
+    onIdle: (hand) => quietly('the lock', lock.onIdle(hand)),
+    wake: () =>
       void logRenewed.then(() => {
         recover();
         quietly('trimming the record', ports.audit.trim(ports.now()));
-      });
-      quietly('registration', settle());
-    },
+      }),
   };
 }

@@ -242,6 +242,8 @@ export function startOverlay(deps: OverlayDeps) {
         signal: AbortSignal.any([signal, tableSignal]),
       }),
     update,
+    /** What the worker said of the rows may be out of date. */
+    askAgain: (): void => refresh(() => true),
     onProvider,
     onJobs: launcher.changed,
     onLock: locking.heard,

@@ -1,57 +1,67 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
-import type { Shop } from './shop.ts';
+import { shelfKey } from './shelf-key.ts';
+import { Shop } from './shop.ts';
 
-/** Which back office and mall a shop stands for: what a badge needs to know of the shops. */
-export type Seat = Pick<Shop, 'backOffice' | 'mall'>;
+/** The shape that shops have today. What an older version kept is not read: the next start has it again. */
+const Stored = z.strictObject({ version: z.literal(1), shops: z.array(Shop) });
 
-const Stored = z.strictObject({
-  version: z.literal(1),
-  seats: z.array(z.strictObject({ backOffice: z.string(), mall: z.string() })),
-});
-
-/** The seats as they last were. */
-export interface SeatShelf {
+/** The shops as they last counted, policy and all. A shop holds no password. */
+export interface ShopShelf {
   /** null: nothing that could be read. */
-  read(): Promise<readonly Seat[] | null>;
-  write(seats: readonly Seat[]): Promise<void>;
+  read(): Promise<readonly Shop[] | null>;
+  write(shops: readonly Shop[]): Promise<void>;
 }
 
-export function openSeats(): SeatShelf {
+/** Call after `openShops`, which closes the area to content scripts. */
+export function openShelf(): ShopShelf {
   return {
     async read() {
-      const parsed = z.safeParse(Stored, (await browser.storage.local.get('seats')).seats);
-      return parsed.success ? parsed.data.seats : null;
+      const parsed = z.safeParse(Stored, (await browser.storage.local.get(shelfKey))[shelfKey]);
+      return parsed.success ? parsed.data.shops : null;
     },
-    write: (seats) => browser.storage.local.set({ seats: { version: 1, seats } }),
+    write: (shops) => browser.storage.local.set({ [shelfKey]: { version: 1, shops } }),
   };
 }
 
-/** How long the administrator's word is waited for before the last known seats do, ms. */
+/** How long the administrator's word is waited for before the last known shops do, ms. */
 const patience = 50;
 
+interface Deps {
+  /** The shops that count. */
+  readonly list: () => Promise<readonly Shop[]>;
+  readonly shelf: ShopShelf;
+  readonly delay: (ms: number) => Promise<void>;
+  /** Somebody was answered by shops that turn out not to be those that count. */
+  readonly outdated: (answered: readonly Shop[], now: readonly Shop[]) => void;
+}
+
 /**
- * The seats for showing badges, without waiting for the policy. A browser that has just started needs seconds until it
+ * The shops for showing badges, without waiting for the policy. A browser that has just started needs seconds until it
  * knows its policies (2.5 s measured in Chromium 156); the order list that it opens again shows its badges meanwhile. Good
  * for showing only: whatever is sent or changed goes by `list`.
  */
-export function earlySeats(
-  list: () => Promise<readonly Shop[]>,
-  shelf: SeatShelf,
-  delay: (ms: number) => Promise<void>,
-): () => Promise<readonly Seat[]> {
+export function earlyShops({ list, shelf, delay, outdated }: Deps): () => Promise<readonly Shop[]> {
   let last: string | null = null;
-  async function keep(seats: readonly Seat[]): Promise<void> {
-    const text = JSON.stringify(seats);
+  async function keep(shops: readonly Shop[]): Promise<void> {
+    const text = JSON.stringify(shops);
     if (text === last) return;
     last = text;
-    if (text !== JSON.stringify(await shelf.read())) await shelf.write(seats);
+    if (text !== JSON.stringify(await shelf.read())) await shelf.write(shops);
   }
   return async () => {
-    const real = list().then((shops) => shops.map(({ backOffice, mall }) => ({ backOffice, mall })));
+    const real = list();
     // A shelf that is full costs a later start its head start, nothing else.
     real.then(keep).catch(() => undefined);
     const inTime = await Promise.race([real, delay(patience).then(() => null)]);
-    return inTime ?? (await shelf.read().catch(() => null)) ?? real;
+    const early = inTime ?? (await shelf.read().catch(() => null));
+    if (!early) return real;
+    if (!inTime)
+      real
+        .then((shops) => {
+          if (JSON.stringify(shops) !== JSON.stringify(early)) outdated(early, shops);
+        })
+        .catch(() => undefined);
+    return early;
   };
 }

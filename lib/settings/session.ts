@@ -35,3 +35,7 @@ export function onSessionChange(key: string, changed: () => void): void {
 
 /** The half of an unlocked key; there exactly while the vault is unlocked. */
 export const unlockedKey = 'unlocked';
+/** When somebody was last known to be there. */
+export const seenKey = 'seen';
+/** There once the databases have a new log since the browser was started. */
+export const logKey = 'log';

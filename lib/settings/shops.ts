@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
+import { shelfKey } from './shelf-key.ts';
 import { Shop } from './shop.ts';
 import { upgraded, version } from './upgrade.ts';
 
@@ -62,7 +63,9 @@ export function openShops(): StoredShops {
     },
     // Not through `change`: what is to be forgotten may be what cannot be read.
     reset: (everything) =>
-      navigator.locks.request('yoshin.shops', () => (everything ? area.clear() : area.remove('shops'))),
+      navigator.locks.request('yoshin.shops', () =>
+        everything ? area.clear() : area.remove(['shops', shelfKey]),
+      ),
     remove: (id) => change((shops) => shops.filter((shop) => shop.id !== id)),
   };
 }

@@ -4,7 +4,7 @@ import { createLock, type Lock, type LockState } from './lock.ts';
 import { newKey, recommended } from './passphrase.ts';
 import { sealed, unsealed } from './seal.ts';
 import { Secret } from './secret.ts';
-import { openStore, strict } from './store.ts';
+import { openStore, strict, type Connect } from './store.ts';
 
 /** The contract a password belongs to. A password is never given out for another address or merchant. */
 export interface Merchant {
@@ -42,6 +42,8 @@ export interface VaultDeps {
   readonly session: Session;
   /** Epoch ms. */
   readonly now: () => number;
+  /** A connection that is shared with others; one of its own unless given. */
+  readonly connect?: Connect;
   /** Rounds of PBKDF2; what is recommended unless told otherwise. */
   readonly cost?: number;
 }
@@ -49,10 +51,10 @@ export interface VaultDeps {
 const idOf = ({ baseUrl, merchantCode }: Merchant): string => `${baseUrl} ${merchantCode}`;
 
 export function openVault(
-  { session, now, cost = recommended }: VaultDeps,
+  { session, now, connect: shared, cost = recommended }: VaultDeps,
   name = 'yoshin-vault',
 ): Vault & Lock {
-  const connect = openStore(name);
+  const connect = shared ?? openStore(name);
   const ring = createKeyring(connect, session);
   /** One change at a time: whoever seals all passwords anew must not lose one that is written meanwhile. */
   const alone = <T>(work: () => Promise<T>): Promise<T> =>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createBook, type Book } from './operations-book.ts';
-import { createMachine, keyOf, order, shop, viewIn, type Life, type Machine } from './operations-stand.ts';
+import { createMachine, keyOf, order, viewIn, type Life, type Machine } from './operations-stand.ts';
 
 let book: Book;
 let pc: Machine;
@@ -8,7 +8,7 @@ beforeEach(() => {
   book = createBook();
   pc = createMachine(book);
 });
-const rows = (life: Life, print = '') => life.credit.rows(shop.backOffice, [{ hostId: '1', print }]);
+const rows = (life: Life, print = '') => life.rows([{ hostId: '1', print }]);
 async function ring(): Promise<Life> {
   expect(pc.toAlarm()).toBe(true);
   const life = pc.start();
@@ -26,7 +26,9 @@ describe('a provider that does not answer', () => {
     pc.now += 5000;
     await life.check();
     expect(pc.health).toEqual([since]);
-    // A restarted worker knows.
+    // A restarted worker knows, also before it has begun anything.
+    const alone = await pc.start().rows([{ hostId: '1', print: '' }], true);
+    expect(alone.provider).toEqual({ downSince: since });
     expect((await rows(pc.start())).provider).toEqual({ downSince: since });
     book.calls.length = 0;
     const minutes: number[] = [];

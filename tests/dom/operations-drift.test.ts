@@ -24,7 +24,7 @@ describe('what has changed since', () => {
     const life = pc.start();
     await life.act('authorize', { print: 'a' });
     const stale = async (print: string): Promise<string[]> =>
-      (await life.credit.rows(office, [{ hostId: '1', print }])).stale;
+      (await life.rows([{ hostId: '1', print }])).stale;
     expect(await stale('a')).toEqual([]);
     expect(await stale('')).toEqual([]);
     expect(await stale('b')).toEqual(['1']);
@@ -44,7 +44,7 @@ describe('what has changed since', () => {
     book.verdict = declined;
     const life = pc.start();
     await life.act('authorize', { print: 'a' });
-    const answer = await life.credit.rows(office, [
+    const answer = await life.rows([
       { hostId: '1', print: 'b' },
       { hostId: '2', print: 'b' },
     ]);
@@ -57,7 +57,7 @@ describe('what has changed since', () => {
     await life.act('authorize', { print: 'a' });
     const { view } = await life.credit.compare(office, nameless(), 'b');
     expect(view).toMatchObject({ status: 'approved', problems: [], differences: [] });
-    expect((await life.credit.rows(office, [{ hostId: '1', print: 'b' }])).stale).toEqual([]);
+    expect((await life.rows([{ hostId: '1', print: 'b' }])).stale).toEqual([]);
   });
 
   test('a slip number that has come is called for', async () => {

@@ -1,7 +1,7 @@
 import { openAudit } from '../../lib/ledger/audit.ts';
 import type { Ledger } from '../../lib/ledger/ledger.ts';
 import type { Operation } from '../../lib/credit/status.ts';
-import type { ActReply, CaseView } from '../../lib/messages/contract.ts';
+import type { ActReply, CaseView, InputOf } from '../../lib/messages/contract.ts';
 import { createCredit } from '../../lib/operations/credit.ts';
 import type { Ports } from '../../lib/operations/ports.ts';
 import type { Order, Party } from '../../lib/order/order.ts';
@@ -9,6 +9,7 @@ import { shopDefaults, type Shop } from '../../lib/settings/shop.ts';
 import { Secret } from '../../lib/vault/secret.ts';
 import { VaultLocked, type Merchant } from '../../lib/vault/vault.ts';
 import type { Holidays } from '../../lib/order/holidays.ts';
+import { createRows } from '../../lib/views/rows.ts';
 import { gated } from '../sandbox/extension/gate.ts';
 import type { Book } from './operations-book.ts';
 import { takeDisk, type Records } from './operations-disk.ts';
@@ -176,9 +177,13 @@ export function createMachine(book: Book) {
       };
       const { ports: stopped, gate } = gated(ports, ['ledger', 'vault', 'shops', 'provider']);
       const credit = createCredit(stopped);
+      const reads = { ledger: stopped.ledger, seen: ports.seen, capabilities: book.provider.capabilities };
       return {
         credit,
         gate,
+        /** What a list is told. `alone`: by a life that has begun nothing. */
+        rows: (rows: InputOf<'cases.rows'>['rows'], alone = false) =>
+          createRows({ ...reads, doings: () => (alone ? null : credit) })(office, rows, machine.shops),
         click: ({ order: one = order(), requestId, accept = null, alwaysAccept = false }: Click = {}) =>
           credit.act({
             ...blank(one.hostId),

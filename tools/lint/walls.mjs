@@ -36,8 +36,22 @@ const may = {
     'lib/store',
     'components',
   ],
+  'lib/views': ['lib/ledger', 'lib/messages', 'lib/settings', 'lib/credit', 'lib/order', 'lib/vault'],
+  'lib/worker': [
+    'lib/browser',
+    'lib/database',
+    'lib/ledger',
+    'lib/vault',
+    'lib/views',
+    'lib/messages',
+    'lib/settings',
+    'lib/credit',
+    'lib/order',
+  ],
   'lib/operations': [
     'lib/browser',
+    'lib/worker',
+    'lib/views',
     'lib/ledger',
     'lib/vault',
     'lib/providers',
@@ -52,6 +66,10 @@ const may = {
 const advice = {
   components:
     'Page code never touches the vault, the ledger, a provider or the operations. Send a route (lib/messages).',
+  'lib/worker':
+    'The start of the worker is parsed at every start: it reads and loads. What acts belongs into lib/operations, behind a route with the part `operations`.',
+  'lib/views':
+    'Showing a case asks nobody and begins nothing, so that every start of the worker can do it. What acts belongs into lib/operations.',
   'lib/overlay':
     'Page code never touches the vault, the ledger, a provider or the operations. Send a route (lib/messages).',
   'lib/backoffice':
@@ -131,6 +149,8 @@ const packages = {
 };
 
 const worker = [
+  'lib/worker',
+  'lib/views',
   'lib/database',
   'lib/operations',
   'lib/ledger',

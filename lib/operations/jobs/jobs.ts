@@ -9,7 +9,7 @@ import type { JobPorts } from './ports.ts';
 import { createRunner } from './runner.ts';
 import { createTeller } from './teller.ts';
 import { jobFailures } from './texts.ts';
-import { entryView, jobView } from './views.ts';
+import { entryView, jobView } from '../../views/job-view.ts';
 
 /** Orders planned at the same moment: they share the disk with what staff click meanwhile. */
 const draftsAtOnce = 8;

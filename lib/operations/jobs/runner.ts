@@ -2,7 +2,7 @@ import type { Job, JobEntry } from '../../ledger/job-records.ts';
 import { traceOf } from '../../messages/trace.ts';
 import { advance, byOutside, takeBack, type Ended, type Outside } from './advance.ts';
 import { isFault, isShut, outcomeBy, outcomeOf, unknown, type Outcome } from './outcome.ts';
-import { paceOf } from './pace.ts';
+import { paceOf } from '../../views/pace.ts';
 import type { JobPorts } from './ports.ts';
 import { runnable } from './queue.ts';
 import { jobTexts } from './texts.ts';

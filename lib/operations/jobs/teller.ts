@@ -2,7 +2,7 @@ import type { JobEntry } from '../../ledger/job-records.ts';
 import type { Tally } from '../../ledger/jobs.ts';
 import type { JobView } from '../../messages/jobs.ts';
 import type { JobPorts } from './ports.ts';
-import { entryView } from './views.ts';
+import { entryView } from '../../views/job-view.ts';
 import { traceOf } from '../../messages/trace.ts';
 
 /** Least time between two announcements of one job, ms. */

@@ -27,11 +27,20 @@ interface Wish {
   left: number;
 }
 
-/** Wraps every method of the given ports that the operations await. */
+/** Wraps every method of these rooms of the given ports that the operations await. */
+export type Between = <P extends object>(ports: P, rooms: readonly (keyof P & string)[]) => P;
+
+/** One gate before one set of ports. */
 export function gated<P extends object>(
   ports: P,
   rooms: readonly (keyof P & string)[],
 ): { ports: P; gate: Gate } {
+  const { gate, between } = createGate();
+  return { ports: between(ports, rooms), gate };
+}
+
+/** One gate for as many sets of ports as are put behind it. */
+export function createGate(): { gate: Gate; between: Between } {
   let stop: Wish | null = null;
   let fault: Wish | null = null;
   const stands = Promise.withResolvers<void>();
@@ -78,9 +87,13 @@ export function gated<P extends object>(
         };
       },
     });
-  const wrapped = { ...ports };
-  for (const room of rooms) wrapped[room] = wrap(room, ports[room] as object) as P[typeof room];
-  return { ports: wrapped, gate };
+  const between: Between = (ports, rooms) => {
+    const wrapped = { ...ports };
+    for (const room of rooms)
+      wrapped[room] = wrap(room, ports[room] as object) as (typeof ports)[typeof room];
+    return wrapped;
+  };
+  return { gate, between };
 }
 
 /** Pure parts of a port: nothing can happen between their call and their return. */

@@ -23,7 +23,7 @@ function bench() {
   return {
     log,
     run,
-    dispatch: createDispatch({ self, backOffices: async () => [office], handlers, explain, log }),
+    dispatch: createDispatch({ routes, self, backOffices: async () => [office], handlers, explain, log }),
   };
 }
 
@@ -215,7 +215,7 @@ test('settings that cannot be read are told as that, to our own scripts and page
   const { log } = bench();
   const fail = () => Promise.reject(new Unreadable());
   const handlers = new Proxy({}, { get: () => fail }) as Handlers;
-  const dispatch = createDispatch({ self, backOffices: fail, handlers, explain, log });
+  const dispatch = createDispatch({ routes, self, backOffices: fail, handlers, explain, log });
   const ask = (sender: object) => dispatch({ route: 'cases.rows', input: good['cases.rows'] }, sender);
   expect(await ask(from.orderPage)).toEqual({ ok: false, error: unreadable });
   expect(await ask({ ...from.orderPage, id: 'them' })).toMatchObject({ error: { code: 'refused' } });
@@ -240,7 +240,14 @@ test('a refused input is logged by its path only, never by its content', async (
 test('a handler that throws is answered with a sentence, not with its error', async () => {
   const { log } = bench();
   const handlers = new Proxy({}, { get: () => () => Promise.reject(new Error('secret detail')) }) as Handlers;
-  const dispatch = createDispatch({ self, backOffices: async () => [office], handlers, explain, log });
+  const dispatch = createDispatch({
+    routes,
+    self,
+    backOffices: async () => [office],
+    handlers,
+    explain,
+    log,
+  });
   const answer = await dispatch({ route: 'shops.list', input: {} }, from.extensionPage);
   expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
   expect(JSON.stringify(answer)).not.toContain('secret detail');

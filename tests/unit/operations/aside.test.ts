@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Aside } from '../../../lib/ledger/aside.ts';
 import type { Case } from '../../../lib/ledger/records.ts';
-import { createAside } from '../../../lib/operations/aside.ts';
+import { createAside } from '../../../lib/views/aside.ts';
 
 const office = 'https://order.example.jp';
 const one = (caseKey: string): Aside => ({

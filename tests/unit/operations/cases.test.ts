@@ -10,7 +10,7 @@ import {
   afterUnknown,
   freshCase,
 } from '../../../lib/operations/cases.ts';
-import { viewOf } from '../../../lib/operations/view.ts';
+import { viewOf } from '../../../lib/views/view.ts';
 import { bare, kuroneko } from '../credit/kuroneko.ts';
 import type { Known } from '../../../lib/operations/latest.ts';
 import type { NextStep, ProviderError } from '../../../lib/providers/port.ts';

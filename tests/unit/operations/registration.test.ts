@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createRegistration, type RegistrationApi } from '../../../lib/operations/registration.ts';
+import { createRegistration, type RegistrationApi } from '../../../lib/worker/registration.ts';
 
 const goq = 'https://order.goqsystem.com';
 const other = 'https://admin.example.jp';

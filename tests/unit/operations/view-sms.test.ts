@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { freshCase, ownCredit, unknownCredit } from '../../../lib/operations/cases.ts';
 import { notes } from '../../../lib/operations/texts.ts';
-import { viewOf } from '../../../lib/operations/view.ts';
+import { viewOf } from '../../../lib/views/view.ts';
 import { capabilities } from '../../../lib/providers/kuroneko/capabilities.ts';
 
 const options = { bundledInvoice: false, otherCarrier: false, amountChange: false };

@@ -95,6 +95,7 @@ function failing(cause: Error, rooms: string[]): WorkerPorts {
     delay: () => Promise.resolve(),
     stayAwake: () => () => undefined,
     wakeIn: () => undefined,
+    settle: () => Promise.resolve(),
     renewLog: async () => undefined,
     lock: {
       settings: room('lock'),
@@ -107,17 +108,7 @@ function failing(cause: Error, rooms: string[]): WorkerPorts {
   } as unknown as WorkerPorts;
 }
 const sender = { id: 'us', origin: office, frameId: 0 };
-const ask = { route: 'cases.rows', input: { rows: [{ hostId: '1', print: '' }] } };
-
-test('installing opens the first run, an update does not', async () => {
-  fake.tabs.create.mockResolvedValue({});
-  const worker = createWorker(failing(new Error(), []));
-  worker.onInstalled({ reason: 'update' });
-  expect(fake.tabs.create).not.toHaveBeenCalled();
-  worker.onInstalled({ reason: 'install' });
-  expect(fake.tabs.create.mock.calls).toEqual([[{ url: 'chrome-extension://us/options.html#guide' }]]);
-  await settled();
-});
+const ask = { route: 'cases.raw', input: { hostId: '1' } };
 
 test('settings that cannot be read are answered as that', async () => {
   const worker = createWorker(failing(new SettingsUnreadable('odd shape'), ['shops']));

@@ -11,6 +11,8 @@ const samples: [path: string, code: string, advice: string][] = [
   ['lib/order/x-sample.ts', "import '../credit/status.ts';", 'nothing of ours'],
   ['lib/credit/x-sample.ts', "import '../providers/port.ts';", 'may import lib/order'],
   ['lib/vault/x-sample.ts', "import '../ledger/ledger.ts';", 'may import lib/database'],
+  ['lib/worker/x-sample.ts', "import { x } from '../operations/credit.ts'; x();", 'reads and loads'],
+  ['lib/views/x-sample.ts', "import { x } from '../operations/credit.ts'; x();", 'asks nobody'],
   ['lib/operations/x-sample.ts', "import '../../tests/sandbox/extension/gate.ts';", 'never imports tests'],
   ['tests/sandbox/x-sample/x.ts', "import '../../../lib/order/order.ts';", 'second reading'],
   ['lib/messages/x-sample.ts', "import { x } from '../providers/kuroneko/index.ts'; x();", 'by type only'],

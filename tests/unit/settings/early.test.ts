@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
-import { earlySeats, type Seat, type SeatShelf } from '../../../lib/settings/early.ts';
+import { expect, test, vi } from 'vitest';
+import { earlyShops, type ShopShelf } from '../../../lib/settings/early.ts';
 import { shopDefaults, type Shop } from '../../../lib/settings/shop.ts';
 
 const shop = (backOffice: string, mall = ''): Shop => ({
-  id: backOffice,
+  id: 'a',
   name: '本店',
   backOffice,
   mall,
@@ -12,46 +12,56 @@ const shop = (backOffice: string, mall = ''): Shop => ({
   ownUrl: '',
   ...shopDefaults,
 });
-const [a, b] = ['https://a.example', 'https://b.example'] as const;
-const seat = (backOffice: string): Seat => ({ backOffice, mall: '' });
+const [a, b] = [shop('https://a.example'), shop('https://b.example')];
 
-function shelfOf(kept: readonly Seat[] | null): SeatShelf & { writes: (readonly Seat[])[] } {
-  const writes: (readonly Seat[])[] = [];
+function shelfOf(kept: readonly Shop[] | null): ShopShelf & { writes: (readonly Shop[])[] } {
+  const writes: (readonly Shop[])[] = [];
   return {
     writes,
     read: async () => writes.at(-1) ?? kept,
-    write: async (seats) => void writes.push(seats),
+    write: async (shops) => void writes.push(shops),
   };
 }
 const never = (): Promise<never> => new Promise(() => undefined);
 const atOnce = async (): Promise<void> => undefined;
 
+function bench(list: () => Promise<readonly Shop[]>, shelf: ShopShelf, delay: () => Promise<void>) {
+  const outdated = vi.fn();
+  return { shops: earlyShops({ list, shelf, delay, outdated }), outdated };
+}
+
 test('the administrator’s word counts when it comes in time, and is kept for the next start', async () => {
-  const shelf = shelfOf([seat(b)]);
-  const seats = earlySeats(async () => [shop(a)], shelf, never);
-  expect(await seats()).toEqual([seat(a)]);
-  await expect.poll(() => shelf.writes).toEqual([[seat(a)]]);
-  await seats();
-  await seats();
+  const shelf = shelfOf([b]);
+  const { shops, outdated } = bench(async () => [a], shelf, never);
+  expect(await shops()).toEqual([a]);
+  await expect.poll(() => shelf.writes).toEqual([[a]]);
+  await shops();
+  await shops();
   expect(shelf.writes).toHaveLength(1);
+  expect(outdated).not.toHaveBeenCalled();
 });
 
 test('what is kept already is not written again', async () => {
-  const shelf = shelfOf([seat(a)]);
+  const shelf = shelfOf([a]);
   let reads = 0;
   const counted = { ...shelf, read: () => (reads++, shelf.read()) };
-  expect(await earlySeats(async () => [shop(a)], counted, never)()).toEqual([seat(a)]);
+  expect(await bench(async () => [a], counted, never).shops()).toEqual([a]);
   await expect.poll(() => reads).toBe(1);
   expect(shelf.writes).toEqual([]);
 });
 
-test('while it does not come, the seats of the last start do', async () => {
+test.each([
+  ['others', [b], 1],
+  ['the same', [a], 0],
+])('while it does not come, the shops of the last start do; %s are told', async (_, kept, told) => {
   const late = Promise.withResolvers<Shop[]>();
-  const shelf = shelfOf([seat(b)]);
-  const seats = earlySeats(() => late.promise, shelf, atOnce);
-  expect(await seats()).toEqual([seat(b)]);
-  late.resolve([shop(a)]);
-  await expect.poll(() => shelf.writes).toEqual([[seat(a)]]);
+  const shelf = shelfOf(kept);
+  const { shops, outdated } = bench(() => late.promise, shelf, atOnce);
+  expect(await shops()).toEqual(kept);
+  expect(outdated).not.toHaveBeenCalled();
+  late.resolve([a]);
+  await expect.poll(() => outdated.mock.calls).toEqual(told ? [[kept, [a]]] : []);
+  await expect.poll(() => shelf.writes).toEqual(told ? [[a]] : []);
 });
 
 test.each([
@@ -59,12 +69,14 @@ test.each([
   ['a shelf that breaks', { read: () => Promise.reject(new Error('disk')), write: atOnce }],
 ])('with %s it waits', async (_, shelf) => {
   const late = Promise.withResolvers<Shop[]>();
-  const seats = earlySeats(() => late.promise, shelf, atOnce)();
-  late.resolve([shop(a)]);
-  expect(await seats).toEqual([seat(a)]);
+  const { shops, outdated } = bench(() => late.promise, shelf, atOnce);
+  const asked = shops();
+  late.resolve([a]);
+  expect(await asked).toEqual([a]);
+  expect(outdated).not.toHaveBeenCalled();
 });
 
 test('settings that cannot be read are told as that', async () => {
-  const seats = earlySeats(() => Promise.reject(new Error('unreadable')), shelfOf(null), never);
-  await expect(seats()).rejects.toThrow('unreadable');
+  const { shops } = bench(() => Promise.reject(new Error('unreadable')), shelfOf(null), never);
+  await expect(shops()).rejects.toThrow('unreadable');
 });

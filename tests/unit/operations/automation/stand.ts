@@ -6,7 +6,7 @@ import type { CaseView, InputOf } from '../../../../lib/messages/contract.ts';
 import type { DraftEntry } from '../../../../lib/messages/jobs.ts';
 import { createAutomation } from '../../../../lib/operations/automation/automation.ts';
 import type { AutomationPorts } from '../../../../lib/operations/ports.ts';
-import { jobView } from '../../../../lib/operations/jobs/views.ts';
+import { jobView } from '../../../../lib/views/job-view.ts';
 import type { Order, Party } from '../../../../lib/order/order.ts';
 import type { Kept } from '../../../../lib/settings/automation.ts';
 import { shopDefaults, type Shop } from '../../../../lib/settings/shop.ts';

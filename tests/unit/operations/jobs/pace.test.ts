@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pace, paceOf } from '../../../../lib/operations/jobs/pace.ts';
+import { pace, paceOf } from '../../../../lib/views/pace.ts';
 
 const nobody = { perMinute: null, remainingMs: null };
 const every = (ms: number, count: number): number[] => Array.from({ length: count }, (_none, at) => at * ms);

@@ -3,7 +3,7 @@ import type { JobEntry } from '../../../../lib/ledger/job-records.ts';
 import type { Tally } from '../../../../lib/ledger/jobs.ts';
 import type { JobsChanged } from '../../../../lib/messages/jobs.ts';
 import { createTeller } from '../../../../lib/operations/jobs/teller.ts';
-import { jobView } from '../../../../lib/operations/jobs/views.ts';
+import { jobView } from '../../../../lib/views/job-view.ts';
 
 const entry = (index: number, state: JobEntry['state']): JobEntry =>
   ({ jobId: 'j', index, hostId: String(index), number: `A-${index}`, state, status: 'none' }) as JobEntry;

@@ -1,17 +1,18 @@
 import type { InputOf } from '../messages/contract.ts';
 import { traceOf } from '../messages/trace.ts';
 import { shopOf } from '../settings/shop-of.ts';
-import type { Ports } from './ports.ts';
+import type { Seen } from '../settings/seen.ts';
+import type { Shop } from '../settings/shop.ts';
 
 /** The orders whose mall no shop answers for. What malls came by is remembered for the settings. */
-export async function withoutShop(
-  { shops, seen }: Pick<Ports, 'shops' | 'seen'>,
+export function withoutShop(
+  list: readonly Shop[],
+  seen: Pick<Seen, 'note'>,
   backOffice: string,
   rows: InputOf<'cases.rows'>['rows'],
-): Promise<string[]> {
+): string[] {
   const malls = [...new Set(rows.flatMap(({ mall }) => (mall ? [mall] : [])))];
   if (malls.length === 0) return [];
-  const list = await shops.list();
   for (const mall of malls)
     seen
       .note(backOffice, { mall })

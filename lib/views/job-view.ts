@@ -1,6 +1,6 @@
-import type { JobEntry } from '../../ledger/job-records.ts';
-import type { Tally } from '../../ledger/jobs.ts';
-import type { JobEntryView, JobView } from '../../messages/jobs.ts';
+import type { JobEntry } from '../ledger/job-records.ts';
+import type { Tally } from '../ledger/jobs.ts';
+import type { JobEntryView, JobView } from '../messages/jobs.ts';
 import { pace } from './pace.ts';
 
 /** `ends`: when results of this life came; none unless orders are under way. */

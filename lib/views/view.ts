@@ -5,8 +5,8 @@ import type { Why } from '../credit/why.ts';
 import type { Case } from '../ledger/records.ts';
 import type { CaseView } from '../messages/contract.ts';
 import type { Shop } from '../settings/shop.ts';
-import { isLive } from './cases.ts';
-import { feeOf } from './charge.ts';
+import { isLive } from './case.ts';
+import { feeOf } from './fee.ts';
 import { factsOf } from './facts.ts';
 import { notes } from './texts.ts';
 

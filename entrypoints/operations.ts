@@ -1,0 +1,88 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { browser } from '../lib/browser.ts';
+import { renewLog } from '../lib/database/fresh-log.ts';
+import { openAudit } from '../lib/ledger/audit.ts';
+import { openJobs } from '../lib/ledger/jobs.ts';
+import { openLedger } from '../lib/ledger/ledger.ts';
+import { openTransfer } from '../lib/ledger/transfer.ts';
+import { openUnlock } from '../lib/operations/lock-window.ts';
+import {
+  announce,
+  announceAutomation,
+  announceJob,
+  announceProvider,
+  checkIn,
+  createWorker,
+  stayAwake,
+  wakeIn,
+  type WorkerPorts,
+} from '../lib/operations/worker.ts';
+import { holidaysFile, lazyHolidays } from '../lib/order/holidays.ts';
+import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
+import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
+import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
+import { openAutomation } from '../lib/settings/automation.ts';
+import { openLockSettings } from '../lib/settings/lock.ts';
+import { managedShops, openPolicy } from '../lib/settings/managed.ts';
+import { openSeen } from '../lib/settings/seen.ts';
+import { logKey, openSession, seenKey, unlockedKey } from '../lib/settings/session.ts';
+import { openShops } from '../lib/settings/shops.ts';
+import { openStaff } from '../lib/settings/staff.ts';
+import { openVault } from '../lib/vault/vault.ts';
+import type { OperationsWorld, Shared } from '../lib/worker/parts.ts';
+
+const delay = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const own = async (file: string) => (await fetch(browser.runtime.getURL(file))).json();
+
+/** All that acts: taken in by the start of the worker (background.ts) when it is first needed. */
+export default defineUnlistedScript(() => {
+  (globalThis as OperationsWorld).yoshinOperations = ({
+    ledger,
+    vault,
+    staging,
+    settle,
+    between,
+  }: Shared) => {
+    const ports: WorkerPorts = {
+      ledger: openLedger(ledger),
+      jobs: openJobs(ledger),
+      transfer: openTransfer(ledger),
+      staging: staging as WorkerPorts['staging'],
+      vault: openVault({ session: openSession(unlockedKey), connect: vault, now: Date.now }),
+      shops: managedShops(openShops(), openPolicy()),
+      automation: openAutomation(),
+      audit: openAudit(ledger),
+      seen: openSeen(),
+      holidays: lazyHolidays(() => own(holidaysFile)),
+      staff: openStaff(),
+      provider: createKuroneko({
+        fetch: (url, init) => fetch(url, init),
+        now: () => new Date(),
+        random: Math.random,
+        delay,
+        words: lazyExplainer(() => own(codeTableFile)),
+      }),
+      now: Date.now,
+      announce,
+      announceProvider,
+      announceJob,
+      announceAutomation,
+      delay,
+      stayAwake,
+      wakeIn,
+      settle,
+      renewLog: () => renewLog(openSession(logKey), (bytes) => crypto.getRandomValues(bytes)),
+      lock: {
+        settings: openLockSettings(),
+        seen: openSession(seenKey),
+        hand: (seconds) => browser.idle.queryState(seconds),
+        tellIdleAfter: (seconds) => browser.idle.setDetectionInterval(seconds),
+        checkIn,
+        openUnlock,
+      },
+    };
+    return createWorker(
+      between(ports, ['ledger', 'jobs', 'vault', 'shops', 'automation', 'provider', 'transfer', 'staging']),
+    );
+  };
+});
