@@ -94,6 +94,8 @@ export interface Case extends Credit {
   readonly seen: Seen | null;
   /** How the row looked when the order was last read in full; empty when that was never told. */
   readonly print: string;
+  /** Epoch ms when its age began to be counted, for a case the provider never spoke of. Absent in all others. */
+  readonly agedFrom?: number;
 }
 
 /** A credit that a plan has won and not yet taken over: the old number has to go first. */

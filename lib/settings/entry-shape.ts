@@ -92,7 +92,7 @@ export const isCase = fields(
     ),
     print: words,
   },
-  { ...optionalCredit, raw: text(100_000), mends: list(mend, 100) },
+  { ...optionalCredit, raw: text(100_000), mends: list(mend, 100), agedFrom: moment },
 );
 
 const prepared = fields({ orderNo: words, total: yen, fields: sent }, { charge });

@@ -1,0 +1,88 @@
+import { browser } from '../../browser.ts';
+import { activityChannel, type RowAsked } from '../../messages/activity.ts';
+import { traceOf } from '../../messages/trace.ts';
+import type { News } from './alerts.ts';
+import type { Outlets } from './ports.ts';
+
+/** Words of what is shown outside of pages. */
+export interface OutletWords {
+  /** Of the extension's button. */
+  readonly button: (count: number) => string;
+  readonly title: (news: News) => string;
+  readonly text: (news: News) => string;
+}
+const page = (query: string): string => browser.runtime.getURL(`/activity.html${query}`);
+
+/** The button's number, notifications, and tabs, by the browser's own means. */
+export function openOutlets(words: OutletWords): Outlets {
+  const quietly = (what: string, work: Promise<unknown>): void =>
+    void work.catch((cause: unknown) => console.warn(`Yoshin: ${what} failed`, traceOf(cause)));
+  const channel = new BroadcastChannel(activityChannel);
+  return {
+    badge(count) {
+      // Four signs fit into a badge.
+      const text = count === 0 ? '' : count > 999 ? '999+' : String(count);
+      quietly(
+        'the number on the button',
+        Promise.all([
+          browser.action.setBadgeText({ text }),
+          browser.action.setBadgeBackgroundColor({ color: '#b3261e' }),
+          browser.action.setTitle({ title: words.button(count) }),
+        ]),
+      );
+    },
+    notify(news) {
+      const show = async (): Promise<void> => {
+        if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+        await browser.notifications.create(`yoshin.${news.kind}.${crypto.randomUUID()}`, {
+          type: 'basic',
+          iconUrl: browser.runtime.getURL('/icon/128.png'),
+          title: words.title(news),
+          message: words.text(news),
+        });
+      };
+      quietly('a notification', show());
+    },
+    async watched(backOffice) {
+      try {
+        const tabs = await browser.tabs.query({
+          active: true,
+          lastFocusedWindow: true,
+          url: `${backOffice}/*`,
+        });
+        return tabs.length > 0 && (await browser.windows.getLastFocused()).focused;
+      } catch {
+        return false;
+      }
+    },
+    async showRow(backOffice, hostId) {
+      const message: RowAsked = { event: 'row.show', backOffice, hostId };
+      for (const { id, windowId } of await browser.tabs.query({ url: `${backOffice}/*` })) {
+        if (id === undefined) continue;
+        const here: unknown = await browser.tabs
+          .sendMessage(id, message, { frameId: 0 })
+          .catch(() => undefined);
+        if (here !== true) continue;
+        await browser.tabs.update(id, { active: true });
+        if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+        return true;
+      }
+      return false;
+    },
+    tellPages: (keys) => channel.postMessage(keys),
+  };
+}
+
+/** A press on a notification leads to the activity page. Call it again when the permission is given later. */
+export function listenToNotifications(): void {
+  // Absent until the permission is given.
+  const { onClicked } = (browser.notifications as typeof browser.notifications | undefined) ?? {};
+  if (!onClicked || onClicked.hasListener(pressed)) return;
+  onClicked.addListener(pressed);
+}
+function pressed(id: string): void {
+  if (!id.startsWith('yoshin.')) return;
+  const view = id.startsWith('yoshin.hold.') ? '' : '?view=calls';
+  void browser.tabs.create({ url: page(view) });
+  void browser.notifications.clear(id);
+}
