@@ -1,5 +1,4 @@
 import { t } from '../../words/alerts-screen.ts';
-import type { News } from './alerts.ts';
 import type { OutletWords } from './outlets.ts';
 
 /** Order numbers named in a notification at most. */
