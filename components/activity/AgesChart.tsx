@@ -27,10 +27,12 @@ export function AgesChart({ cases, now }: { readonly cases: readonly CaseEntry[]
           <tr key={name}>
             <th scope="row">{t(name)}</th>
             <td>
-              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="review" width={((ages[at] ?? 0) / largest) * 100} height="10" />
-              </svg>
-              <span>{ages[at]}</span>
+              <div>
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect class="review" width={((ages[at] ?? 0) / largest) * 100} height="10" />
+                </svg>
+                <span>{ages[at]}</span>
+              </div>
             </td>
           </tr>
         ))}

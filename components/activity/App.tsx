@@ -36,8 +36,10 @@ export function App({ activity, keeping, now: clock, save, reload }: ActivityPro
   }, [clock]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof Element && event.target.closest('input, select, textarea, dialog');
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || !search.current) return;
+      const typing =
+        event.target instanceof Element && event.target.closest('input, select, textarea, dialog');
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || !search.current)
+        return;
       event.preventDefault();
       search.current.focus();
       search.current.select();
@@ -113,7 +115,11 @@ export function App({ activity, keeping, now: clock, save, reload }: ActivityPro
             />
           )}
           {view === 'charts' &&
-            (reading.cases ? <p class="soft">{t('activity.loading')}</p> : <Charts cases={charted} now={now} />)}
+            (reading.cases ? (
+              <p class="soft">{t('activity.loading')}</p>
+            ) : (
+              <Charts cases={charted} now={now} />
+            ))}
           {view === 'keeping' && <KeepingPage keeping={keeping} />}
         </div>
         {opened && (

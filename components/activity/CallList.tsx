@@ -6,7 +6,7 @@ import { Grid, type Column } from './Grid.tsx';
 import { callName, doerOf, resultName, resultTone } from './say.ts';
 import type { Sort } from './sort.ts';
 import type { CallColumn } from './state.ts';
-import { shortInJapan } from './time.ts';
+import { shortInJapan } from '../time.ts';
 
 interface Props {
   readonly calls: readonly CallEntry[];

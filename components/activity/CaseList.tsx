@@ -5,7 +5,7 @@ import { Grid, type Column } from './Grid.tsx';
 import { numberOf, stateWord, toneOf } from './say.ts';
 import type { CaseColumn } from './state.ts';
 import type { Sort } from './sort.ts';
-import { shortInJapan, yen } from './time.ts';
+import { shortInJapan, yen } from '../time.ts';
 
 interface Props {
   readonly cases: readonly CaseEntry[];

@@ -22,7 +22,7 @@ import { resultName, stateName } from './say.ts';
 import { sorted } from './sort.ts';
 import { callKeys, caseKeys, type ActivityState } from './state.ts';
 import type { Activity } from './store.ts';
-import { stampInFile } from './time.ts';
+import { stampInFile } from '../time.ts';
 
 interface Props {
   readonly activity: Activity;
@@ -50,10 +50,12 @@ export function Lists({ activity, state, list, now, shopName, search, order, sav
     const own = state === '' ? around : around.filter((one) => isIn(one, state));
     return sorted(own, sort.cases, caseKeys(shopName), ({ key }) => key);
   }, [around, filter.status, sort.cases, shopName]);
-  const callsNear = useMemo(() => callsAround(isCases ? [] : book.calls(), filter), [isCases, version, filter]);
+  const callsNear = useMemo(
+    () => callsAround(isCases ? [] : book.calls(), filter),
+    [isCases, version, filter],
+  );
   const shownCalls = useMemo(() => {
-    const own =
-      filter.result === '' ? callsNear : callsNear.filter((one) => resultOf(one) === filter.result);
+    const own = filter.result === '' ? callsNear : callsNear.filter((one) => resultOf(one) === filter.result);
     return sorted(own, sort.calls, callKeys, ({ id }) => id);
   }, [callsNear, filter.result, sort.calls]);
   const caseCounts = useMemo(() => tally(around, caseStates, isIn), [around]);

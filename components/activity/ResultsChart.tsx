@@ -5,19 +5,28 @@ import { outcomes, scaleOf, type Column, type Span } from './charts.ts';
 const width = 920;
 const height = 200;
 const left = 44;
+const right = 20;
 const foot = 24;
 
 const shortDay = (day: string): string => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
 
 /** Columns of orders by how they came out, and the same as a table. */
-export function ResultsChart({ columns, span }: { readonly columns: readonly Column[]; readonly span: Span }) {
+export function ResultsChart({
+  columns,
+  span,
+}: {
+  readonly columns: readonly Column[];
+  readonly span: Span;
+}) {
   const top = scaleOf(Math.max(1, ...columns.map(({ total }) => total)));
   const y = (count: number): number => height - foot - (count / top) * (height - foot - 10);
-  const step = (width - left) / columns.length;
+  const step = (width - left - right) / columns.length;
   const marks = top % 2 === 0 ? [0, top / 2, top] : [0, top];
   const every = Math.ceil(columns.length / 10);
   const parts = outcomes
-    .map((one) => `${t(`activity.chart.${one}`)} ${columns.reduce((sum, { counts }) => sum + counts[one], 0)}`)
+    .map(
+      (one) => `${t(`activity.chart.${one}`)} ${columns.reduce((sum, { counts }) => sum + counts[one], 0)}`,
+    )
     .join('、');
   return (
     <figure class="chart">
@@ -36,7 +45,7 @@ export function ResultsChart({ columns, span }: { readonly columns: readonly Col
       >
         {marks.map((mark) => (
           <g key={mark}>
-            <line class="rule" x1={left} x2={width} y1={y(mark)} y2={y(mark)} />
+            <line class="rule" x1={left} x2={width - right} y1={y(mark)} y2={y(mark)} />
             <text x={left - 8} y={y(mark) + 4} text-anchor="end">
               {mark.toLocaleString()}
             </text>

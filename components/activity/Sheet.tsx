@@ -5,7 +5,7 @@ import type { CaseEntry } from './book.ts';
 import { Badge } from './CaseList.tsx';
 import { numberOf, sayWord } from './say.ts';
 import type { Opened } from './state.ts';
-import { inJapan, lasting, yen } from './time.ts';
+import { inJapan, lasting, yen } from '../time.ts';
 import { Timeline } from './Timeline.tsx';
 
 interface Props {
@@ -61,9 +61,7 @@ export function Sheet({ opened, one, now, shopName, previous, next, close, more,
             {t('activity.showRow')}
           </button>
         </div>
-        <div role="status">
-          {opened.notShown && <Notice tone="plain" title={t('activity.notShown')} />}
-        </div>
+        <div role="status">{opened.notShown && <Notice tone="plain" title={t('activity.notShown')} />}</div>
         <Timeline opened={opened} more={more} />
       </div>
     </dialog>

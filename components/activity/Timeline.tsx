@@ -3,7 +3,7 @@ import type { AuditEntryView } from '../../lib/messages/setup.ts';
 import { t } from '../../lib/words/activity-screen.ts';
 import { callName, doerOf, resultName, resultTone } from './say.ts';
 import type { Opened } from './state.ts';
-import { inJapan } from './time.ts';
+import { inJapan, seconds } from '../time.ts';
 
 /** All that was sent for an order and what came back, the newest first. */
 export function Timeline({ opened, more }: { readonly opened: Opened; readonly more: () => void }) {
@@ -62,8 +62,6 @@ function Entry({ entry }: { readonly entry: AuditEntryView }) {
     </>
   );
 }
-
-const seconds = (ms: number): string => `${(Math.max(0, ms) / 1000).toFixed(1)}s`;
 
 function Fields({ title, fields }: { readonly title: string; readonly fields: readonly [string, string][] }) {
   return (

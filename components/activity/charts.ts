@@ -60,13 +60,13 @@ export function agesOf(cases: readonly CaseEntry[], now: number): number[] {
 
 /** A round number above the largest, for the scale: 1, 2, 5, 10, 20, 50 … */
 export function scaleOf(largest: number): number {
-  for (let unit = 1; ; unit *= 10) for (const step of [1, 2, 5]) if (step * unit >= largest) return step * unit;
+  for (let unit = 1; ; unit *= 10)
+    for (const step of [1, 2, 5]) if (step * unit >= largest) return step * unit;
 }
 
 /** Share of those with an answer that were granted, in whole percent; null when there were none. */
 export function grantedShare(columns: readonly Column[]): number | null {
-  const sum = (outcome: ChartOutcome): number =>
-    columns.reduce((so, { counts }) => so + counts[outcome], 0);
+  const sum = (outcome: ChartOutcome): number => columns.reduce((so, { counts }) => so + counts[outcome], 0);
   const decided = sum('approved') + sum('declined');
   return decided === 0 ? null : Math.round((100 * sum('approved')) / decided);
 }

@@ -4,7 +4,7 @@ import { t } from '../../lib/words/activity-screen.ts';
 import type { CallEntry, CaseEntry } from './book.ts';
 import { resultOf } from './filter.ts';
 import { callName, doerOf, resultName, sayWord } from './say.ts';
-import { stampInFile } from './time.ts';
+import { stampInFile } from '../time.ts';
 
 export type Encoding = 'utf8' | 'sjis';
 

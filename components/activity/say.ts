@@ -3,7 +3,7 @@ import type { CaseRow } from '../../lib/messages/activity.ts';
 import { isWord, t } from '../../lib/words/activity-screen.ts';
 import type { CallEntry } from './book.ts';
 import type { CallResult, CaseState } from './filter.ts';
-import { lasting } from './time.ts';
+import { lasting } from '../time.ts';
 
 /** The state of a case as its badge says it. */
 export function stateWord(row: CaseRow, now: number): string {

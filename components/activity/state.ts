@@ -49,7 +49,17 @@ export const atFirst: ActivityState = {
 };
 
 /** The life of a credit, as far as it can be put in an order. */
-const ranks = ['uncertain', 'running', 'invalid', 'declined', 'review', 'none', 'approved', 'shipped', 'cancelled'];
+const ranks = [
+  'uncertain',
+  'running',
+  'invalid',
+  'declined',
+  'review',
+  'none',
+  'approved',
+  'shipped',
+  'cancelled',
+];
 
 export const caseKeys = (shopName: (id: string) => string): SortKeys<CaseEntry, CaseColumn> => ({
   status: ({ status }) => ranks.indexOf(status),

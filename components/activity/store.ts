@@ -61,7 +61,7 @@ export function createActivityPage(deps: Deps, search = ''): Activity {
   });
 
   async function readCases(): Promise<void> {
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page: OutputOf<'activity.cases'> = await deps.send('activity.cases', { after });
       book.addCases(page.cases);
       ({ after } = page);
@@ -70,7 +70,7 @@ export function createActivityPage(deps: Deps, search = ''): Activity {
     }
   }
   async function readCalls(): Promise<void> {
-    for (let before: number | null = null; ; ) {
+    for (let before: number | null = null; ;) {
       const page: OutputOf<'activity.calls'> = await deps.send('activity.calls', { before, after: null });
       book.addCalls(page);
       last = Math.max(last, page.last);
@@ -164,9 +164,7 @@ export function createActivityPage(deps: Deps, search = ''): Activity {
     async showRow() {
       const { opened } = get();
       if (!opened) return;
-      const { shown } = await deps
-        .send('activity.show', { key: opened.key })
-        .catch(() => ({ shown: false }));
+      const { shown } = await deps.send('activity.show', { key: opened.key }).catch(() => ({ shown: false }));
       if (!shown && get().opened?.key === opened.key) set({ opened: { ...get().opened!, notShown: true } });
     },
   };

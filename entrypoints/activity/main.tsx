@@ -41,12 +41,6 @@ function save(name: string, parts: (string | Uint8Array<ArrayBuffer>)[]): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 render(
-  <App
-    activity={activity}
-    keeping={keeping}
-    now={Date.now}
-    save={save}
-    reload={() => location.reload()}
-  />,
+  <App activity={activity} keeping={keeping} now={Date.now} save={save} reload={() => location.reload()} />,
   app,
 );

@@ -7,7 +7,11 @@ import type { Case, Health, Intent, JournalEntry, Quarantined } from './records.
 import { caseFrom1, intentFrom1 } from './upgrade.ts';
 
 export interface Schema extends DBSchema, JobSchema, AuditSchema {
-  cases: { key: string; value: Case; indexes: { claims: string; askAt: number } & CaseIndexes & Record<string, IDBValidKey> };
+  cases: {
+    key: string;
+    value: Case;
+    indexes: { claims: string; askAt: number } & CaseIndexes & Record<string, IDBValidKey>;
+  };
   journal: { key: number; value: JournalEntry; indexes: { click: [string, string] } };
   intents: { key: string; value: Intent };
   health: { key: string; value: Health };

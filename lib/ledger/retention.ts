@@ -53,12 +53,19 @@ export function openRetention(name = 'yoshin-ledger'): Retention {
   const on = onDisk(name);
 
   /** In pieces, so that nothing else waits long for the disk. */
-  async function sweepLines(before: number, from: number, write: boolean): Promise<[found: number, upTo: number]> {
+  async function sweepLines(
+    before: number,
+    from: number,
+    write: boolean,
+  ): Promise<[found: number, upTo: number]> {
     let [found, upTo] = [0, from];
     for (;;) {
       const [old, more] = await on(async (db) => {
         const tx = guarded(db.transaction('audit', write ? 'readwrite' : 'readonly'));
-        const lines = (await tx.store.getAll(IDBKeyRange.lowerBound(upTo, true), linesAtOnce)) as StoredLine[];
+        const lines = (await tx.store.getAll(
+          IDBKeyRange.lowerBound(upTo, true),
+          linesAtOnce,
+        )) as StoredLine[];
         // Keys grow with time: behind a young line all are young.
         const young = lines.findIndex(({ at }) => at > before);
         const old = young < 0 ? lines : lines.slice(0, young);

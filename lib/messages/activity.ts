@@ -103,10 +103,7 @@ export const activityRoutes = {
     z.strictObject({ after: z.nullable(Key), keys: z.optional(z.array(Key).check(z.maxLength(500))) }),
   ),
   /** Lines of the record, the newest stretch first; `after`: what was added since that line. */
-  'activity.calls': route<CallPage>()(
-    ['extensionPage'],
-    z.strictObject({ before: LineId, after: LineId }),
-  ),
+  'activity.calls': route<CallPage>()(['extensionPage'], z.strictObject({ before: LineId, after: LineId })),
   /** The calls of one case in full. */
   'activity.case': route<AuditView>()(
     ['extensionPage'],
@@ -115,10 +112,7 @@ export const activityRoutes = {
   'activity.attention': route<AttentionView>()(['extensionPage'], z.strictObject({})),
   /** Shows the order's row in a tab that has it. `shown` false: there is none. */
   'activity.show': route<{ shown: boolean }>()(['extensionPage'], z.strictObject({ key: Key })),
-  'retention.look': route<RetentionView>()(
-    ['extensionPage'],
-    z.strictObject({ days: z.nullable(Days) }),
-  ),
+  'retention.look': route<RetentionView>()(['extensionPage'], z.strictObject({ days: z.nullable(Days) })),
   /** Keeps the number of days and deletes what is over its time by it. */
   'retention.set': route<RetentionView | Failure>()(['extensionPage'], z.strictObject({ days: Days })),
   'alerts.get': route<Alerts>()(['extensionPage'], z.strictObject({})),

@@ -23,7 +23,8 @@ function table(): ReadonlyMap<string, readonly number[]> {
   for (let code = 0; code < 0x80; code++) codes.set(String.fromCharCode(code), [code]);
   for (let code = 0xa1; code <= 0xdf; code++) codes.set(decoder.decode(Uint8Array.of(code)), [code]);
   for (let lead = 0x81; lead <= 0xfc; lead++) {
-    if ((lead > 0x9f && lead < 0xe0) || lead === 0xed || lead === 0xee || (lead > 0xef && lead < 0xfa)) continue;
+    if ((lead > 0x9f && lead < 0xe0) || lead === 0xed || lead === 0xee || (lead > 0xef && lead < 0xfa))
+      continue;
     for (let trail = 0x40; trail <= 0xfc; trail++) {
       if (trail === 0x7f) continue;
       const char = decoder.decode(Uint8Array.of(lead, trail));

@@ -1,5 +1,8 @@
+import { keepingEn, keepingJa } from './keeping.ts';
+
 /** Words of the activity page. Those of states, operations and calls are the list's own. Both languages, same keys. */
 export const activityJa = {
+  ...keepingJa,
   'activity.title': '操作履歴',
   'activity.lead': 'このブラウザーで扱った注文と、提供元に送信した操作の記録',
   'activity.settings': '設定',
@@ -56,7 +59,8 @@ export const activityJa = {
   'activity.previous': '前の注文',
   'activity.next': '次の注文',
   'activity.showRow': '受注管理画面の一覧で表示',
-  'activity.notShown': 'この注文を表示している受注管理画面のタブがありません。一覧を開いてから押してください。',
+  'activity.notShown':
+    'この注文を表示している受注管理画面のタブがありません。一覧を開いてから押してください。',
   'activity.facts': '現在の状態',
   'activity.hostId': '受注管理画面のID',
   'activity.slip': '伝票番号',
@@ -93,7 +97,8 @@ export const activityJa = {
   'activity.by.automation': '自動処理',
   'activity.by.recovery': '自動の確認',
   'activity.chart.result': '与信の結果',
-  'activity.chart.resultText': '与信を実行した日ごとの件数を、現在の状態で分けています。キャンセルした注文は含みません。',
+  'activity.chart.resultText':
+    '与信を実行した日ごとの件数を、現在の状態で分けています。キャンセルした注文は含みません。',
   'activity.chart.share': '与信OKの割合 {share}%（保留を除く）',
   'activity.chart.shareNone': '結果の出た注文はまだありません。',
   'activity.chart.days': '30日間',
@@ -116,48 +121,12 @@ export const activityJa = {
   'activity.age.72': '1〜3日',
   'activity.age.more': '3日以上',
   'activity.chart.describe': '{title}。{parts}。くわしい数字は下の表にあります。',
-  'keeping.retention': '個人情報の保存期間',
-  'keeping.retentionText':
-    '送信した日から数えて、この日数を過ぎた氏名・住所・電話番号・商品名などを、操作の記録と終わった注文から削除します。番号・金額・日時・結果は残ります。初期設定は400日です。',
-  'keeping.retentionOpen':
-    '有効な与信がある注文の内容は、変更の確認に使うため、終わるまで削除しません。',
-  'keeping.days': '保存する日数',
-  'keeping.daysHint': '30〜3650日',
-  'keeping.daysBad': '30から3650までの整数を入力してください。',
-  'keeping.save': '保存',
-  'keeping.askTitle': '個人情報を削除しますか',
-  'keeping.askText':
-    '保存期間を{days}日にすると、操作の記録 {calls}件と注文 {cases}件の個人情報を、今すぐ削除します。元に戻せません。',
-  'keeping.askYes': '削除して保存',
-  'keeping.askNo': 'やめる',
-  'keeping.saved': '保存期間を{days}日にしました。',
-  'keeping.savedGone': '保存期間を{days}日にし、期間を過ぎた個人情報を削除しました。',
-  'keeping.none': '今の設定で、期間を過ぎた個人情報はありません。',
-  'keeping.failed': '保存できませんでした。もう一度お試しください。',
-  'keeping.alerts': 'デスクトップ通知',
-  'keeping.alertsText':
-    '受注管理画面を見ていない間に変わったことを知らせます。通知に注文者の氏名や金額は表示しません。',
-  'keeping.alert.hold': '与信保留の結果が出たとき',
-  'keeping.alert.job': '一括処理が終わったとき',
-  'keeping.alert.provider': '提供元につながらなくなったとき・戻ったとき',
-  'keeping.denied': '通知が許可されていないため、表示できません。',
-  'keeping.deniedNext': 'もう一度オンにすると、ブラウザーの確認が表示されます。',
-  'keeping.quiet': '通知しない時間帯を決める（日本時間）',
-  'keeping.quietFrom': '開始',
-  'keeping.quietTo': '終了',
-  'keeping.hour': '{hour}時',
-  'keeping.quietHint': '時間帯の中では通知を表示しません。ボタンの件数は表示します。',
-  'keeping.hold': '確認が必要な注文',
-  'keeping.holdText': 'ボタンの件数とポップアップに数える、与信保留の長さです。',
-  'keeping.holdHours': '与信保留がこの時間を超えたら数える',
-  'keeping.hours': '時間',
-  'keeping.hoursBad': '1から720までの整数を入力してください。',
-  'keeping.alertsSaved': '保存しました。',
 } as const;
 
 export type ActivityKey = keyof typeof activityJa;
 
 export const activityEn: Readonly<Record<ActivityKey, string>> = {
+  ...keepingEn,
   'activity.title': 'Activity',
   'activity.lead': 'Orders handled in this browser, and what was sent to the provider',
   'activity.settings': 'Settings',
@@ -231,7 +200,8 @@ export const activityEn: Readonly<Record<ActivityKey, string>> = {
   'activity.code': 'Code',
   'activity.csv': 'Save as CSV',
   'activity.csvTitle': 'Save as CSV',
-  'activity.csvText': 'Saves the {count} lines shown, in this order. Names and other personal data are in them.',
+  'activity.csvText':
+    'Saves the {count} lines shown, in this order. Names and other personal data are in them.',
   'activity.csvEncoding': 'Encoding',
   'activity.csv.utf8': 'UTF-8 (opens in Excel)',
   'activity.csv.sjis': 'Shift_JIS (for older programs)',
@@ -276,41 +246,4 @@ export const activityEn: Readonly<Record<ActivityKey, string>> = {
   'activity.age.72': '1–3 days',
   'activity.age.more': '3 days or more',
   'activity.chart.describe': '{title}. {parts}. The table below has all figures.',
-  'keeping.retention': 'How long personal data is kept',
-  'keeping.retentionText':
-    'So many days after it was sent, names, addresses, phone numbers and items are deleted from the record and from orders that have come to their end. Numbers, amounts, times and results stay. Usual: 400 days.',
-  'keeping.retentionOpen':
-    'What an open credit is compared with is kept until the credit has come to its end.',
-  'keeping.days': 'Days',
-  'keeping.daysHint': '30 to 3650 days',
-  'keeping.daysBad': 'Please enter a whole number from 30 to 3650.',
-  'keeping.save': 'Save',
-  'keeping.askTitle': 'Delete personal data?',
-  'keeping.askText':
-    'With {days} days, the personal data of {calls} lines of the record and {cases} orders is deleted now. It cannot be undone.',
-  'keeping.askYes': 'Delete and save',
-  'keeping.askNo': 'Leave it',
-  'keeping.saved': 'Personal data is kept for {days} days.',
-  'keeping.savedGone': 'Personal data is kept for {days} days; what was older is deleted.',
-  'keeping.none': 'Nothing is over its time.',
-  'keeping.failed': 'It could not be saved. Please try again.',
-  'keeping.alerts': 'Desktop notifications',
-  'keeping.alertsText':
-    'Tells what changed while you did not look at the back office. Neither names nor amounts are shown.',
-  'keeping.alert.hold': 'When a hold has its result',
-  'keeping.alert.job': 'When a bulk job has ended',
-  'keeping.alert.provider': 'When the provider stops answering, or answers again',
-  'keeping.denied': 'Notifications are not allowed, so none is shown.',
-  'keeping.deniedNext': 'Switch one on again and your browser asks.',
-  'keeping.quiet': 'Quiet hours (time in Japan)',
-  'keeping.quietFrom': 'From',
-  'keeping.quietTo': 'To',
-  'keeping.hour': '{hour}:00',
-  'keeping.quietHint': 'No notification is shown within them. The number on the button is.',
-  'keeping.hold': 'Orders to look at',
-  'keeping.holdText': 'How long a hold may last before the button and the popup count it.',
-  'keeping.holdHours': 'Count a hold after',
-  'keeping.hours': 'hours',
-  'keeping.hoursBad': 'Please enter a whole number from 1 to 720.',
-  'keeping.alertsSaved': 'Saved.',
 };

@@ -16,7 +16,9 @@ async function open(stage: Stage, query = ''): Promise<Page> {
   return page;
 }
 
-test('five thousand orders: few lines are drawn, every one can be reached, and none twice', async ({ stage }) => {
+test('five thousand orders: few lines are drawn, every one can be reached, and none twice', async ({
+  stage,
+}) => {
   test.slow();
   await saveShop(stage);
   await withHistory(stage, many);
@@ -86,7 +88,10 @@ test('search, states, days and order of columns work on all of them together', a
   await expect(grid(page)).toHaveAttribute('aria-rowcount', String(count + 1));
   await expect(lines(page).first()).toContainText('与信NG');
   await page.getByRole('columnheader', { name: '請求金額' }).getByRole('button').click();
-  await expect(page.getByRole('columnheader', { name: '請求金額' })).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByRole('columnheader', { name: '請求金額' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
   const amounts = await page.locator('.line .number').allInnerTexts();
   const values = amounts.map((text) => Number(text.replaceAll(/\D/g, '')));
   expect(values).toEqual(values.toSorted((one, other) => other - one));

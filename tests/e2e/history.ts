@@ -32,7 +32,11 @@ export function pastCase(backOffice: string, index: number, now: number): Case {
     baseUrl: 'https://provider.example/',
     options: { bundledInvoice: false, otherCarrier: false, amountChange: false },
   };
-  const sent = { name: names[index % names.length] ?? '', address1: '東京都千代田区丸の内１－１', totalAmount: '6830' };
+  const sent = {
+    name: names[index % names.length] ?? '',
+    address1: '東京都千代田区丸の内１－１',
+    totalAmount: '6830',
+  };
   return {
     ...freshCase(backOffice, hostId),
     shopId: 'main',
@@ -60,7 +64,12 @@ export function pastCase(backOffice: string, index: number, now: number): Case {
 /** The calls that led there: a request and its answer. */
 export function pastCalls(record: Case, index: number): StoredLine[] {
   const at = record.answeredAt ?? 0;
-  const fields = { orderNo: record.sentNumber, ycfStrCode: '99900000011', ...record.sent, password: '[secret]' };
+  const fields = {
+    orderNo: record.sentNumber,
+    ycfStrCode: '99900000011',
+    ...record.sent,
+    password: '[secret]',
+  };
   const draw = mixed(index);
   const deed = { caseKey: record.key, requestId: '', who: people[index % 3] ?? '' } as const;
   return [
@@ -96,7 +105,7 @@ export async function writeHistory(
   cases: readonly Case[],
   calls: (record: Case, index: number) => StoredLine[] = pastCalls,
 ): Promise<void> {
-  const lines = cases.map((record, index) => calls(record, index)).reverse();
+  const lines = cases.map((record, index) => calls(record, index)).toReversed();
   await page.evaluate(
     ([cases, lines]) =>
       new Promise<void>((done, fail) => {
@@ -107,7 +116,10 @@ export async function writeHistory(
           const tx = db.transaction(['cases', 'audit'], 'readwrite');
           for (const one of cases) tx.objectStore('cases').put(one);
           const audit = tx.objectStore('audit');
-          for (const [{ id: _, ...sent }, ...answers] of lines as unknown as [{ id: number }, ...{ id: number }[]][]) {
+          for (const [{ id: _, ...sent }, ...answers] of lines as unknown as [
+            { id: number },
+            ...{ id: number }[],
+          ][]) {
             const added = audit.add(sent);
             added.onsuccess = () => {
               for (const { id: _, ...answer } of answers) audit.add({ ...answer, of: added.result });

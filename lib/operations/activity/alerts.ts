@@ -15,7 +15,12 @@ export const nothingYet: Remembered = { held: [], ended: [], down: [] };
 
 /** Something that happened by itself. The words are chosen where it is shown; no buyer is named in it. */
 export type News =
-  | { readonly kind: 'hold'; readonly backOffice: string; readonly approved: string[]; readonly declined: string[] }
+  | {
+      readonly kind: 'hold';
+      readonly backOffice: string;
+      readonly approved: string[];
+      readonly declined: string[];
+    }
   | { readonly kind: 'job'; readonly backOffice: string; readonly job: JobView }
   | { readonly kind: 'provider'; readonly backOffice: string; readonly down: boolean };
 

@@ -19,7 +19,10 @@ export function createWatch(ports: ActivityPorts, around: Around) {
   /** One after the other: what is remembered is read, compared and written. */
   function inTurn(work: (before: Remembered) => Promise<Remembered>): Promise<void> {
     const mine = turn.then(async () => {
-      const before = { ...nothingYet, ...((await ports.remembered.get()) as Partial<Remembered> | undefined) };
+      const before = {
+        ...nothingYet,
+        ...((await ports.remembered.get()) as Partial<Remembered> | undefined),
+      };
       const next = await work(before);
       if (next !== before) await ports.remembered.set(next);
     });

@@ -1,4 +1,4 @@
-import { language } from '../../lib/words/activity-screen.ts';
+import { language } from '../lib/words/translate.ts';
 
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(language(), { timeZone: 'Asia/Tokyo', ...options });
@@ -21,6 +21,12 @@ export function shortInJapan(at: number, now: number): string {
   return kept('short', options).format(at);
 }
 
+/** Time of day in Japan, with the date when it is not of the last half day: 14:05. Times are epoch ms. */
+export const timeOfDay = (at: number, now: number): string =>
+  Math.abs(now - at) > 43_200_000
+    ? shortInJapan(at, now)
+    : kept('time', { hour: 'numeric', minute: '2-digit' }).format(at);
+
 /** For a file: 2026-11-24 22:40:05, in Japan. */
 export const stampInFile = (at: number): string =>
   new Date(at + 9 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
@@ -37,6 +43,12 @@ export function lasting(since: number, now: number): string {
   const text = new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'short' }).format(value);
   return language() === 'ja' ? text.replaceAll(/\s/g, '') : text;
 }
+
+/** A span in seconds: 0.9秒 */
+export const seconds = (ms: number): string => {
+  const value = Math.round(Math.max(0, ms) / 100) / 10;
+  return language() === 'ja' ? `${value}秒` : `${value} s`;
+};
 
 /** 6,830円 */
 export const yen = (amount: number): string =>
