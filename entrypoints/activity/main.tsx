@@ -3,8 +3,9 @@ import { App } from '../../components/activity/App.tsx';
 import { createKeeping } from '../../components/activity/keeping.ts';
 import { createActivityPage } from '../../components/activity/store.ts';
 import { browser } from '../../lib/browser.ts';
-import { activityChannel } from '../../lib/messages/activity.ts';
+import { newsKey, readNews } from '../../lib/messages/activity.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
+import { onSessionChange, openSession } from '../../lib/settings/session.ts';
 import { language, t } from '../../lib/words/activity-screen.ts';
 
 document.documentElement.lang = language();
@@ -27,9 +28,8 @@ const keeping = createKeeping({
   mayNotify: () => browser.permissions.contains(notifications).catch(() => false),
   askNotify: () => browser.permissions.request(notifications).catch(() => false),
 });
-new BroadcastChannel(activityChannel).addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  activity.heard(Array.isArray(data) ? data.filter((key) => typeof key === 'string') : []);
-});
+const news = openSession(newsKey);
+onSessionChange(newsKey, () => void news.get().then((value) => activity.heard(readNews(value))));
 
 /** Saves a file. */
 function save(name: string, parts: (string | Uint8Array<ArrayBuffer>)[]): void {

@@ -2,8 +2,9 @@ import { render } from 'preact';
 import { App } from '../../components/popup/App.tsx';
 import { createPopup } from '../../components/popup/store.ts';
 import { browser } from '../../lib/browser.ts';
-import { activityChannel } from '../../lib/messages/activity.ts';
+import { newsKey } from '../../lib/messages/activity.ts';
 import { send } from '../../lib/messages/send.ts';
+import { onSessionChange } from '../../lib/settings/session.ts';
 import { language, t } from '../../lib/words/popup-screen.ts';
 
 document.documentElement.lang = language();
@@ -17,5 +18,5 @@ const popup = createPopup({
   openPage: (path) => void browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) }).then(close),
   close,
 });
-new BroadcastChannel(activityChannel).addEventListener('message', () => void popup.load());
+onSessionChange(newsKey, () => void popup.load());
 render(<App popup={popup} now={Date.now()} />, app);

@@ -119,8 +119,17 @@ export const activityRoutes = {
   'alerts.set': route<Alerts>()(['extensionPage'], Alerts),
 } as const;
 
-/** Worker → pages of the extension: cases or the record changed; they ask for what they show. */
-export const activityChannel = 'yoshin.activity';
+/**
+ * Under this key of the session's storage, which is closed to content scripts, the worker leaves the keys of the cases that
+ * changed last, the newest first. Open pages of the extension watch it and ask for what they show.
+ */
+export const newsKey = 'news';
+export const mostTold = 100;
+export const readNews = (value: unknown): string[] => {
+  const parsed = z.safeParse(z.object({ keys: z.array(z.string()) }), value);
+  return parsed.success ? parsed.data.keys : [];
+};
+
 /** Worker → content script: is this order's row here? Then it is brought into view, and the answer is true. */
 export interface RowAsked {
   event: 'row.show';

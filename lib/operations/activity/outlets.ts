@@ -1,5 +1,6 @@
 import { browser } from '../../browser.ts';
-import { activityChannel, type RowAsked } from '../../messages/activity.ts';
+import { mostTold, type RowAsked } from '../../messages/activity.ts';
+import type { SessionItem } from '../../settings/session.ts';
 import { traceOf } from '../../messages/trace.ts';
 import type { News } from './alerts.ts';
 import type { Outlets } from './ports.ts';
@@ -13,11 +14,11 @@ export interface OutletWords {
 }
 const page = (query: string): string => browser.runtime.getURL(`/activity.html${query}`);
 
-/** The button's number, notifications, and tabs, by the browser's own means. */
-export function openOutlets(words: OutletWords): Outlets {
+/** The button's number, notifications, and tabs, by the browser's own means. `news`: what open pages watch. */
+export function openOutlets(words: OutletWords, news: Pick<SessionItem, 'set'>): Outlets {
   const quietly = (what: string, work: Promise<unknown>): void =>
     void work.catch((cause: unknown) => console.warn(`Yoshin: ${what} failed`, traceOf(cause)));
-  const channel = new BroadcastChannel(activityChannel);
+  let told: readonly string[] = [];
   return {
     badge(count) {
       // Four signs fit into a badge.
@@ -69,9 +70,10 @@ export function openOutlets(words: OutletWords): Outlets {
       }
       return false;
     },
-    // A channel has one origin, its own.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
-    tellPages: (keys) => channel.postMessage(keys),
+    tellPages(keys) {
+      told = [...keys, ...told.filter((key) => !keys.includes(key))].slice(0, mostTold);
+      quietly('telling open pages', news.set({ at: Date.now(), keys: told }));
+    },
   };
 }
 
