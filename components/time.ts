@@ -2,6 +2,7 @@ import { language } from '../lib/words/translate.ts';
 
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(language(), { timeZone: 'Asia/Tokyo', ...options });
+/** One for each way of writing; the language of a page does not change. */
 const made = new Map<string, Intl.DateTimeFormat>();
 function kept(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const known = made.get(name) ?? format(options);

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RetentionView } from '../../lib/messages/activity.ts';
 import type { AlertKind, Alerts } from '../../lib/settings/alerts.ts';
-import type { ActivityKey } from '../../lib/words/activity.ts';
+import type { keepingJa } from '../../lib/words/keeping.ts';
 import type { Send } from './store.ts';
 
 export interface KeepingState {
@@ -15,7 +15,11 @@ export interface KeepingState {
   /** The browser lets us show notifications. */
   readonly allowed: boolean;
   readonly working: boolean;
-  readonly said: { readonly tone: 'good' | 'bad'; readonly key: ActivityKey; readonly days: number } | null;
+  readonly said: {
+    readonly tone: 'good' | 'bad';
+    readonly key: keyof typeof keepingJa;
+    readonly days: number;
+  } | null;
 }
 export interface KeepingDeps {
   readonly send: Send;

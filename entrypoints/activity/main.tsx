@@ -7,7 +7,10 @@ import { newsKey, readNews } from '../../lib/messages/activity.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import { onSessionChange, openSession } from '../../lib/settings/session.ts';
 import { language, t } from '../../lib/words/activity-screen.ts';
+import { wordsOfBrowser } from '../../lib/words/messages.ts';
+import { installWords } from '../../lib/words/screen.ts';
 
+installWords(wordsOfBrowser((name) => browser.i18n.getMessage(name)));
 document.documentElement.lang = language();
 document.title = `Yoshin ${t('activity.title')}`;
 const app = document.getElementById('app');

@@ -6,7 +6,10 @@ import { newsKey } from '../../lib/messages/activity.ts';
 import { send } from '../../lib/messages/send.ts';
 import { onSessionChange } from '../../lib/settings/session.ts';
 import { language, t } from '../../lib/words/popup-screen.ts';
+import { wordsOfBrowser } from '../../lib/words/messages.ts';
+import { installWords } from '../../lib/words/screen.ts';
 
+installWords(wordsOfBrowser((name) => browser.i18n.getMessage(name)));
 document.documentElement.lang = language();
 document.title = t('popup.title');
 const app = document.getElementById('app');

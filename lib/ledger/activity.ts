@@ -1,7 +1,7 @@
 import { declinedDays } from '../credit/attention.ts';
 import { guarded } from '../database/connection.ts';
 import type { StoredLine } from './audit-records.ts';
-import { onDisk } from './database.ts';
+import { onDisk, type Place } from './database.ts';
 import type { Case } from './records.ts';
 
 /** Lines of the record, oldest first. */
@@ -32,8 +32,8 @@ export interface ActivityReader {
 
 const day = 86_400_000;
 
-export function openActivity(name = 'yoshin-ledger'): ActivityReader {
-  const on = onDisk(name);
+export function openActivity(place: Place = 'yoshin-ledger'): ActivityReader {
+  const on = onDisk(place);
   return {
     count: () => on((db) => guarded(db.transaction('cases')).store.count()),
     cases: (after, most) =>

@@ -1,7 +1,7 @@
 import { isClosed, withoutPersonal } from '../credit/retention.ts';
 import { guarded } from '../database/connection.ts';
 import type { StoredLine } from './audit-records.ts';
-import { onDisk } from './database.ts';
+import { onDisk, type Place } from './database.ts';
 import type { Case } from './records.ts';
 
 export interface Swept {
@@ -49,8 +49,8 @@ const caseWithout = (record: Case): Case => ({
   raw: '',
 });
 
-export function openRetention(name = 'yoshin-ledger'): Retention {
-  const on = onDisk(name);
+export function openRetention(place: Place = 'yoshin-ledger'): Retention {
+  const on = onDisk(place);
 
   /** In pieces, so that nothing else waits long for the disk. */
   async function sweepLines(

@@ -1,13 +1,12 @@
-import { activityEn, activityJa } from './activity.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
+import { tableOf } from './screen.ts';
+import type { WordOf } from './tables.ts';
 import { translator } from './translate.ts';
 
 export { language } from './translate.ts';
-const words = { ...ja, ...activityJa };
-export type WordKey = keyof typeof words;
+export type WordKey = WordOf<'list' | 'activity'>;
 
-/** Words of the activity page: its own, and those of states, operations and calls. */
-export const t = translator(words, { ...en, ...activityEn });
+/** Words of the activity page: its own, and the list's for states, operations and calls. */
+export const t = translator('list', 'activity');
 /** Is this text the key of a word? */
-export const isWord = (text: string): text is WordKey => Object.hasOwn(words, text);
+export const isWord = (text: string): text is WordKey =>
+  Object.hasOwn(tableOf('list'), text) || Object.hasOwn(tableOf('activity'), text);

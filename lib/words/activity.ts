@@ -1,8 +1,5 @@
-import { keepingEn, keepingJa } from './keeping.ts';
-
 /** Words of the activity page. Those of states, operations and calls are the list's own. Both languages, same keys. */
 export const activityJa = {
-  ...keepingJa,
   'activity.title': '操作履歴',
   'activity.lead': 'このブラウザーで扱った注文と、提供元に送信した操作の記録',
   'activity.settings': '設定',
@@ -123,10 +120,7 @@ export const activityJa = {
   'activity.chart.describe': '{title}。{parts}。くわしい数字は下の表にあります。',
 } as const;
 
-export type ActivityKey = keyof typeof activityJa;
-
-export const activityEn: Readonly<Record<ActivityKey, string>> = {
-  ...keepingEn,
+export const activityEn: Readonly<Record<keyof typeof activityJa, string>> = {
   'activity.title': 'Activity',
   'activity.lead': 'Orders handled in this browser, and what was sent to the provider',
   'activity.settings': 'Settings',

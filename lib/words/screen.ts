@@ -1,5 +1,14 @@
 /** What is read together: a list page never reads the words of the settings. Names differ in more than their case. */
-export const screens = ['list', 'fees', 'panel', 'feesPanel', 'options'] as const;
+export const screens = [
+  'list',
+  'fees',
+  'panel',
+  'feesPanel',
+  'options',
+  'activity',
+  'popup',
+  'alerts',
+] as const;
 export type Screen = (typeof screens)[number];
 
 export type Language = 'ja' | 'en';

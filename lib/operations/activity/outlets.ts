@@ -2,6 +2,7 @@ import { browser } from '../../browser.ts';
 import { mostTold, type RowAsked } from '../../messages/activity.ts';
 import type { SessionItem } from '../../settings/session.ts';
 import { traceOf } from '../../messages/trace.ts';
+import { notificationName } from '../../worker/notifications.ts';
 import type { News } from './alerts.ts';
 import type { Outlets } from './ports.ts';
 
@@ -12,7 +13,6 @@ export interface OutletWords {
   readonly title: (news: News) => string;
   readonly text: (news: News) => string;
 }
-const page = (query: string): string => browser.runtime.getURL(`/activity.html${query}`);
 
 /** The button's number, notifications, and tabs, by the browser's own means. `news`: what open pages watch. */
 export function openOutlets(words: OutletWords, news: Pick<SessionItem, 'set'>): Outlets {
@@ -35,7 +35,7 @@ export function openOutlets(words: OutletWords, news: Pick<SessionItem, 'set'>):
     notify(news) {
       const show = async (): Promise<void> => {
         if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-        await browser.notifications.create(`yoshin.${news.kind}.${crypto.randomUUID()}`, {
+        await browser.notifications.create(notificationName(news.kind, crypto.randomUUID()), {
           type: 'basic',
           iconUrl: browser.runtime.getURL('/icon/128.png'),
           title: words.title(news),
@@ -75,18 +75,4 @@ export function openOutlets(words: OutletWords, news: Pick<SessionItem, 'set'>):
       quietly('telling open pages', news.set({ at: Date.now(), keys: told }));
     },
   };
-}
-
-/** A press on a notification leads to the activity page. Call it again when the permission is given later. */
-export function listenToNotifications(): void {
-  // Absent until the permission is given.
-  const { onClicked } = (browser.notifications as typeof browser.notifications | undefined) ?? {};
-  if (!onClicked || onClicked.hasListener(pressed)) return;
-  onClicked.addListener(pressed);
-}
-function pressed(id: string): void {
-  if (!id.startsWith('yoshin.')) return;
-  const view = id.startsWith('yoshin.hold.') ? '' : '?view=calls';
-  void browser.tabs.create({ url: page(view) });
-  void browser.notifications.clear(id);
 }
