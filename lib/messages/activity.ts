@@ -6,7 +6,7 @@ import { Alerts } from '../settings/alerts.ts';
 import type { Failure } from './contract.ts';
 import type { JobView } from './jobs.ts';
 import type { LockState } from './lock.ts';
-import { route } from './route.ts';
+import { HostId, route } from './route.ts';
 import type { AuditView } from './setup.ts';
 
 /** One order with its credit, as the activity page lists it. Times are epoch ms. */
@@ -112,6 +112,8 @@ export const activityRoutes = {
   'activity.attention': route<AttentionView>()(['extensionPage'], z.strictObject({})),
   /** Shows the order's row in a tab that has it. `shown` false: there is none. */
   'activity.show': route<{ shown: boolean }>()(['extensionPage'], z.strictObject({ key: Key })),
+  /** Opens the activity page at an order of the caller's back office. */
+  'activity.open': route<{ ok: true }>()(['orderPage'], z.strictObject({ hostId: HostId })),
   'retention.look': route<RetentionView>()(['extensionPage'], z.strictObject({ days: z.nullable(Days) })),
   /** Keeps the number of days and deletes what is over its time by it. */
   'retention.set': route<RetentionView | Failure>()(['extensionPage'], z.strictObject({ days: Days })),

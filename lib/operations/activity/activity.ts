@@ -1,4 +1,4 @@
-import type { Case } from '../../ledger/records.ts';
+import { caseKey, type Case } from '../../ledger/records.ts';
 import type { Failure } from '../../messages/contract.ts';
 import type { Handlers } from '../../messages/dispatch.ts';
 import type { RetentionView } from '../../messages/activity.ts';
@@ -76,6 +76,11 @@ export function createActivity(ports: ActivityPorts, around: Around) {
     'activity.show': async ({ key }) => {
       const [backOffice = '', ...rest] = key.split(' ');
       return { shown: await ports.outlets.showRow(backOffice, rest.join(' ')) };
+    },
+    'activity.open': async ({ hostId }, backOffice) => {
+      const [record] = await activity.casesOf([caseKey(backOffice, hostId)]);
+      ports.outlets.openPage(record?.series?.number || record?.sentNumber || hostId);
+      return { ok: true as const };
     },
     'retention.look': async ({ days }) => look(days ?? (await kept.read()).days),
     'retention.set': async ({ days }): Promise<RetentionView | Failure> => {

@@ -70,6 +70,10 @@ export function openOutlets(words: OutletWords, news: Pick<SessionItem, 'set'>):
       }
       return false;
     },
+    openPage(text) {
+      const url = browser.runtime.getURL(`/activity.html?${new URLSearchParams({ q: text })}`);
+      quietly('the activity page', browser.tabs.create({ url }));
+    },
     tellPages(keys) {
       told = [...keys, ...told.filter((key) => !keys.includes(key))].slice(0, mostTold);
       quietly('telling open pages', news.set({ at: Date.now(), keys: told }));

@@ -18,6 +18,8 @@ export interface Outlets {
   readonly watched: (backOffice: string) => Promise<boolean>;
   /** Brings the order's row into view in a tab that shows it. */
   readonly showRow: (backOffice: string, hostId: string) => Promise<boolean>;
+  /** Opens the activity page with what fits this text. */
+  readonly openPage: (text: string) => void;
   /** Tells open pages of the extension that these cases changed; none: something else did. */
   readonly tellPages: (keys: readonly string[]) => void;
 }

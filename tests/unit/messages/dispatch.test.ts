@@ -61,6 +61,7 @@ const good: { [N in RouteName]: unknown } = {
   'activity.calls': { before: null, after: 3 },
   'activity.case': { key: 'https://a.example 1', before: null },
   'activity.attention': {},
+  'activity.open': { hostId: '1' },
   'activity.show': { key: 'https://a.example 1' },
   'retention.look': { days: null },
   'retention.set': { days: 90 },
