@@ -25,7 +25,9 @@ export default defineConfig({
     // What is neither Japanese nor English is spoken to in English.
     default_locale: 'en',
     minimum_chrome_version: '148',
-    permissions: ['storage', 'alarms', 'scripting', 'idle'],
+    permissions: ['storage', 'alarms', 'scripting', 'idle', ...(sandbox ? ['notifications'] : [])],
+    // Asked for when somebody switches a notification on.
+    optional_permissions: sandbox ? [] : ['notifications'],
     host_permissions: sandbox ? [...providers, ...loopback] : providers,
     optional_host_permissions: sandbox ? ['https://*/*'] : ['https://*/*', ...loopback],
     storage: { managed_schema: 'managed-schema.json' },

@@ -20,6 +20,7 @@ import { alarms } from '../lib/worker/alarms.ts';
 import { createCore } from '../lib/worker/core.ts';
 import { isOpen } from '../lib/worker/is-open.ts';
 import { createLoader } from '../lib/worker/load.ts';
+import { listenToNotifications } from '../lib/worker/notifications.ts';
 import type { OperationsWorld } from '../lib/worker/parts.ts';
 import { createRegistration } from '../lib/worker/registration.ts';
 import { createGate } from '../tests/sandbox/extension/gate.ts';
@@ -112,9 +113,10 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => undefined);
   onPolicyChanged(worker.settle);
   browser.permissions.onAdded.addListener(worker.settle);
+  browser.permissions.onAdded.addListener(listenToNotifications);
   browser.permissions.onRemoved.addListener(worker.settle);
   browser.idle.onStateChanged.addListener(worker.onIdle);
-  browser.action.onClicked.addListener(() => void browser.runtime.openOptionsPage());
+  listenToNotifications();
   const awake = worker.wake();
   if (import.meta.env.YOSHIN_SANDBOX)
     Object.assign(globalThis, { yoshinParts: { loaded: () => operations.present() !== null, awake } });

@@ -1,10 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { browser } from '../lib/browser.ts';
 import { renewLog } from '../lib/database/fresh-log.ts';
+import { openActivity } from '../lib/ledger/activity.ts';
 import { openAudit } from '../lib/ledger/audit.ts';
 import { openJobs } from '../lib/ledger/jobs.ts';
 import { openLedger } from '../lib/ledger/ledger.ts';
+import { openRetention } from '../lib/ledger/retention.ts';
 import { openTransfer } from '../lib/ledger/transfer.ts';
+import { newsKey } from '../lib/messages/activity.ts';
+import { openOutlets } from '../lib/operations/activity/outlets.ts';
+import { alertWords } from '../lib/operations/activity/words.ts';
 import { openUnlock } from '../lib/operations/lock-window.ts';
 import {
   announce,
@@ -21,15 +26,19 @@ import { holidaysFile, lazyHolidays } from '../lib/order/holidays.ts';
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
 import { createKuroneko } from '../lib/providers/kuroneko/index.ts';
+import { openAlerts } from '../lib/settings/alerts.ts';
 import { openAutomation } from '../lib/settings/automation.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { managedShops, openPolicy } from '../lib/settings/managed.ts';
 import { openPrints } from '../lib/settings/prints.ts';
+import { openRetentionSettings } from '../lib/settings/retention.ts';
 import { openSeen } from '../lib/settings/seen.ts';
 import { logKey, openSession, seenKey, unlockedKey } from '../lib/settings/session.ts';
 import { openShops } from '../lib/settings/shops.ts';
 import { openStaff } from '../lib/settings/staff.ts';
 import { openVault } from '../lib/vault/vault.ts';
+import { wordsOfBrowser } from '../lib/words/messages.ts';
+import { installWords } from '../lib/words/screen.ts';
 import type { OperationsWorld, Shared } from '../lib/worker/parts.ts';
 
 const delay = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -44,6 +53,7 @@ export default defineUnlistedScript(() => {
     settle,
     between,
   }: Shared) => {
+    installWords(wordsOfBrowser((name) => browser.i18n.getMessage(name)));
     const ports: WorkerPorts = {
       ledger: openLedger(ledger),
       jobs: openJobs(ledger),
@@ -53,6 +63,12 @@ export default defineUnlistedScript(() => {
       shops: managedShops(openShops(), openPolicy()),
       automation: openAutomation(),
       audit: openAudit(ledger),
+      activity: openActivity(ledger),
+      retention: openRetention(ledger),
+      retentionSettings: openRetentionSettings(),
+      alerts: openAlerts(),
+      remembered: openSession('remembered'),
+      outlets: openOutlets(alertWords, openSession(newsKey)),
       seen: openSeen(),
       prints: openPrints(openSession('prints')),
       holidays: lazyHolidays(() => own(holidaysFile)),

@@ -1,6 +1,7 @@
 import { useStore } from '../../lib/store/use-store.ts';
 import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
+import { ActivitySection } from './ActivitySection.tsx';
 import { Contents } from './Contents.tsx';
 import { Aside } from './Aside.tsx';
 import { faultsOf } from './draft.ts';
@@ -67,6 +68,7 @@ export function App({ options, reload }: Props) {
               {state.aside && <Aside aside={state.aside} save={options.saveAside} />}
               <Malls shops={shops} seen={state.seen} addFor={options.addFor} />
               <StaffSection staff={state.staff} save={options.setStaff} />
+              <ActivitySection />
               <LockSection lock={options.lock} />
               <Files files={options.files} />
             </Contents>

@@ -3,6 +3,7 @@ import type { Profile } from '../../lib/backoffice/profile.ts';
 import { profiles } from '../../lib/backoffice/profiles/index.ts';
 import { profileOf } from '../../lib/backoffice/row-reader.ts';
 import { browser } from '../../lib/browser.ts';
+import type { RowAsked } from '../../lib/messages/activity.ts';
 import type { AutomationChanged } from '../../lib/messages/automation.ts';
 import type { CasesChanged, ProviderChanged, RowsOutdated } from '../../lib/messages/contract.ts';
 import type { JobsChanged } from '../../lib/messages/jobs.ts';
@@ -61,16 +62,24 @@ function start(profile: Profile, signal: AbortSignal): void {
     },
   });
   watchTables(profile, signal, overlay.attach);
-  const onMessage = (message: unknown): undefined => {
+  const onMessage = (message: unknown): Promise<true> | undefined => {
     const { event, backOffice, ...told } = message as
-      CasesChanged | ProviderChanged | JobsChanged | LockChanged | AutomationChanged | RowsOutdated;
-    if (backOffice !== location.origin) return;
+      | CasesChanged
+      | ProviderChanged
+      | JobsChanged
+      | LockChanged
+      | AutomationChanged
+      | RowsOutdated
+      | RowAsked;
+    if (backOffice !== location.origin) return undefined;
     if (event === 'rows.outdated') overlay.askAgain();
     if (event === 'cases.changed' && 'cases' in told) overlay.update(told.cases);
     if (event === 'provider.changed' && 'provider' in told) overlay.onProvider(told.provider);
     if (event === 'automation.changed' && 'automation' in told) overlay.onAutomation(told);
     if (event === 'jobs.changed' && 'job' in told) overlay.onJobs(told);
     if (event === 'lock.changed' && 'state' in told) overlay.onLock(told.state);
+    if (event === 'row.show' && 'hostId' in told && overlay.show(told.hostId)) return Promise.resolve(true);
+    return undefined;
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage));

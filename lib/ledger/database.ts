@@ -1,12 +1,17 @@
 import type { DBSchema, IDBPDatabase, OpenDBCallbacks } from 'idb';
 import { connection } from '../database/connection.ts';
+import { createCaseIndexes, type CaseIndexes } from './case-indexes.ts';
 import { createAuditStore, type AuditSchema } from './audit-records.ts';
 import { createJobStores, type JobSchema } from './job-records.ts';
 import type { Case, Health, Intent, JournalEntry, Quarantined } from './records.ts';
 import { caseFrom1, intentFrom1 } from './upgrade.ts';
 
 export interface Schema extends DBSchema, JobSchema, AuditSchema {
-  cases: { key: string; value: Case; indexes: { claims: string; askAt: number } };
+  cases: {
+    key: string;
+    value: Case;
+    indexes: { claims: string; askAt: number } & CaseIndexes & Record<string, IDBValidKey>;
+  };
   journal: { key: number; value: JournalEntry; indexes: { click: [string, string] } };
   intents: { key: string; value: Intent };
   health: { key: string; value: Health };
@@ -33,6 +38,7 @@ const upgradeAt =
     }
     if (from < 3) createJobStores(db);
     if (from < 4) createAuditStore(db);
+    if (from < 5) createCaseIndexes(tx.objectStore('cases'));
     if (from === 1) await rewrite(tx, from, now());
   };
 
@@ -66,7 +72,7 @@ export type OnDisk = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>) => Prom
  * ms.
  */
 export const connect = (name: string, now: () => number = Date.now): (() => Promise<IDBPDatabase<Schema>>) =>
-  connection<Schema>(name, 4, upgradeAt(now));
+  connection<Schema>(name, 5, upgradeAt(now));
 
 /** A database by its name, or a connection that is shared with others. */
 export type Place = string | ReturnType<typeof connect>;

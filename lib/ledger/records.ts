@@ -96,6 +96,8 @@ export interface Case extends Credit {
   readonly printed?: { readonly sentNumber: string; readonly at: number };
   /** How the row looked when the order was last read in full; empty when that was never told. */
   readonly print: string;
+  /** Epoch ms when its age began to be counted, for a case the provider never spoke of. Absent in all others. */
+  readonly agedFrom?: number;
 }
 
 /** A credit that a plan has won and not yet taken over: the old number has to go first. */

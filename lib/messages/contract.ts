@@ -6,6 +6,7 @@ import type { Difference } from '../credit/drift.ts';
 import type { PlanNote, PlanStep } from '../credit/change-plan.ts';
 import type { Why } from '../credit/why.ts';
 import type { ConnectionTest, Conversion, Invoice, Problem } from '../providers/port.ts';
+import { activityRoutes } from './activity.ts';
 import { asideRoutes } from './aside.ts';
 import { automationRoutes } from './automation.ts';
 import { invoiceRoutes } from './invoices.ts';
@@ -138,6 +139,7 @@ export const operationRoutes = {
   ...supportRoutes,
   ...automationRoutes,
   ...invoiceRoutes,
+  ...activityRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /**

@@ -35,7 +35,7 @@ const Nothing = z.strictObject({});
 export const lockRoutes = {
   'lock.look': route<{ state: LockState }>()(['orderPage'], Nothing),
   /** Opens the extension's own window for the passphrase, unless nothing is locked. */
-  'lock.ask': route<{ state: LockState }>()(['orderPage'], Nothing),
+  'lock.ask': route<{ state: LockState }>()(['orderPage', 'extensionPage'], Nothing),
   'lock.now': route<{ state: LockState }>()(['orderPage', 'extensionPage'], Nothing),
   'lock.status': route<LockStatus | Failure>()(['extensionPage'], Nothing),
   'lock.unlock': route<Tried>()(['extensionPage'], z.strictObject({ passphrase: Typed })),

@@ -7,6 +7,8 @@ import type { Printable } from '../messages/invoices.ts';
 import type { LockChanged } from '../messages/lock.ts';
 import { traceOf } from '../messages/trace.ts';
 import { tellTabs } from '../messages/tell-tabs.ts';
+import { createActivity } from './activity/activity.ts';
+import type { ActivityPorts } from './activity/ports.ts';
 import { createAutomation } from './automation/automation.ts';
 import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
@@ -77,7 +79,7 @@ const explain = (cause: unknown): Failure | null => {
 };
 
 /** Everything that is passed in. */
-export interface WorkerPorts extends LockedPorts, FilePorts {
+export interface WorkerPorts extends LockedPorts, FilePorts, ActivityPorts {
   readonly shops: ManagedShops;
   /** Begins a new log of the databases, once each time the browser was started. Never rejects. */
   readonly renewLog: () => Promise<void>;
@@ -103,21 +105,33 @@ export function createWorker(outer: WorkerPorts): Operations {
     vault: managedVault(lock.vault, outer.shops),
     announce(backOffice, cases) {
       outer.announce(backOffice, cases);
+      activity.watch.changed(cases.map(({ hostId }) => caseKey(backOffice, hostId)));
       void bulk.heard(backOffice, cases);
     },
     announceProvider(backOffice, health) {
       outer.announceProvider(backOffice, health);
+      activity.watch.heardProvider(backOffice, health.downSince);
       for (const changed of healthChanged) changed();
       void automation.changed();
     },
     announceJob(message) {
       outer.announceJob(message);
+      activity.watch.heardJob(message);
       automation.heard(message);
     },
   };
   const credit = createCredit(ports);
   const bulk = createBulk(ports, credit, (changed) => healthChanged.add(changed));
   const automation = createAutomation({ ports, credit, bulk });
+  const activity = createActivity(outer, {
+    audit: outer.audit,
+    health: () => outer.ledger.health(),
+    busy: credit.busy,
+    jobs: async () =>
+      (await Promise.all([...new Set(await backOffices())].map((office) => bulk.list(office)))).flat(),
+    lock: () => lock.state(),
+    now: outer.now,
+  });
   const backOffices = async (): Promise<string[]> =>
     (await ports.shops.list()).map((shop) => shop.backOffice);
   const changed = (): Promise<void> => outer.settle().finally(() => void automation.changed());
@@ -210,6 +224,7 @@ export function createWorker(outer: WorkerPorts): Operations {
         return { ok: true as const };
       },
       ...files.handlers,
+      ...activity.handlers,
       // Not in the middle of a file that an earlier life began to take in.
       'shops.list': () => files.settled().then(() => shops.list()),
       'shops.save': ({ shop, password }) => shops.save(shop, password),
@@ -244,7 +259,11 @@ export function createWorker(outer: WorkerPorts): Operations {
     health: credit.health,
     locked: () => isLocked(ports),
     onAlarm: ({ name }) => {
-      if (name === alarm) void logRenewed.then(recover);
+      if (name === alarm) {
+        void logRenewed.then(recover);
+        // Time has passed: a hold may have become one that needs somebody.
+        activity.watch.changed();
+      }
       if (name === lockAlarm) quietly('the lock', lock.check());
     },
     onIdle: (hand) => quietly('the lock', lock.onIdle(hand)),
@@ -252,6 +271,8 @@ export function createWorker(outer: WorkerPorts): Operations {
       void logRenewed.then(() => {
         recover();
         quietly('trimming the record', ports.audit.trim(ports.now()));
+        quietly('deleting what is over its time', activity.tidy());
+        activity.watch.changed();
       }),
   };
 }

@@ -29,6 +29,8 @@ interface Details {
   readonly tell: (cause: unknown) => void;
   /** The record of what was sent for it. */
   readonly history: ReadHistory;
+  /** Opens the record of all orders at this one. */
+  readonly allHistory: () => void;
   readonly staff: StaffAccess;
   readonly onOperation: (operation: Operation) => void;
   readonly onClose: () => void;
@@ -84,7 +86,7 @@ export function showDetails(surface: Surface, details: Details): void {
             dialog.close();
             details.onOperation(operation);
           })),
-      ...(details.off ? [] : [historyPart(details.history), staffPart(details.staff)]),
+      ...(details.off ? [] : [historyPart(details.history, details.allHistory), staffPart(details.staff)]),
     ],
     footer: [
       ...(problems.length + view.differences.length > 0 ? [link] : []),

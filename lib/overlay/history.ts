@@ -12,7 +12,7 @@ export type ReadHistory = (before: number | null) => Promise<AuditView>;
  * The record of one order: who, when, what; the fields sent and answered open one by one. Read only when a person asks for
  * it, so that no script of the page can call it up.
  */
-export function historyPart(read: ReadHistory): HTMLElement {
+export function historyPart(read: ReadHistory, openAll: () => void): HTMLElement {
   const list = element('ol', { className: 'history' });
   const said = element('p');
   said.setAttribute('role', 'status');
@@ -41,11 +41,12 @@ export function historyPart(read: ReadHistory): HTMLElement {
     more.ariaDisabled = 'false';
   }
   onPress(more, () => void page());
+  const all = onPress(element('button', { type: 'button', textContent: t('history.all') }), openAll);
   return element('section', { className: 'record' }, [
     element('h3', { textContent: t('history.title') }),
     list,
     said,
-    more,
+    element('div', { className: 'deeds' }, [more, all]),
   ]);
 }
 

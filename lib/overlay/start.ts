@@ -186,6 +186,7 @@ export function startOverlay(deps: OverlayDeps) {
       readRaw: async () => (await deps.send('cases.raw', { hostId })).raw,
       tell,
       history: (before) => deps.send('audit.order', { hostId, before }),
+      allHistory: () => void deps.send('activity.open', { hostId }).catch(tell),
       staff: staffOf(deps.send),
       onOperation: (operation) => void act(mount, operation),
       onClose: () => giveFocusBack(hostId),
@@ -254,6 +255,14 @@ export function startOverlay(deps: OverlayDeps) {
       }),
     /** What the worker tells of by itself. */
     update: gather.hear,
+    /** Brings an order's row into view. False: it is not in this page. */
+    show(hostId: string): boolean {
+      const [mount] = roster.showing(hostId);
+      if (!mount) return false;
+      mount.row.scrollIntoView({ block: 'center' });
+      slots.focus(mount.slot);
+      return true;
+    },
     /** What the worker said of the rows may be out of date. */
     askAgain: (): void => refresh(() => true),
     onProvider,

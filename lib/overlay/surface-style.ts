@@ -50,7 +50,7 @@ dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 
 .facts { margin-top: 12px; } dl + button, p + button { margin-top: 10px; } .looked { min-height: 176px; } .looked p { margin: 10px 0 0; }
 .record { margin-top: 16px; } .history { margin: 0; padding: 0; list-style: none; } .history > li { padding: 6px 0; border-bottom: 1px solid #e3e8ed; } .history p { margin: 0; }
 .history time { color: #4a5560; font-variant-numeric: tabular-nums; } .history .refused { color: #93201a; } .history .unknown, .history .none { color: #744600; } .history .answered { color: #125c2b; }
-.history details { margin-top: 2px; } summary { color: #0b4f96; cursor: pointer; } .history .facts { margin: 4px 0 4px 16px; font-size: 12px; } .record > button { margin-top: 6px; }
+.history details { margin-top: 2px; } summary { color: #0b4f96; cursor: pointer; } .history .facts { margin: 4px 0 4px 16px; font-size: 12px; } .record .deeds { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; }
 .staff { display: flex; flex-wrap: wrap; gap: 4px 8px; align-items: center; margin-top: 16px; } .staff button { padding: 1px 10px; } .staff label span { display: block; font-size: 12px; color: #4a5560; }
 input[type="text"] { width: 240px; height: 30px; margin: 0; padding: 3px 8px; border: 1px solid #8795a3; border-radius: 5px; font-size: 13px; } .staff p { margin: 0; color: #93201a; }
 .toasts { position: fixed; right: 20px; bottom: 64px; display: grid; gap: 8px; width: 400px; max-width: calc(100vw - 40px); }

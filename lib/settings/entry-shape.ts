@@ -96,6 +96,7 @@ export const isCase = fields(
     ...optionalCredit,
     raw: text(100_000),
     mends: list(mend, 100),
+    agedFrom: moment,
     printed: fields({ sentNumber: words, at: moment }),
   },
 );

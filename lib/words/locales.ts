@@ -7,12 +7,12 @@ const ofManifest: Readonly<Record<Language, Readonly<Record<string, string>>>> =
   ja: {
     extName: 'Yoshin 与信',
     extDescription: '受注管理画面の注文一覧で、クロネコ代金後払いの与信を実行・確認します。',
-    actionTitle: 'Yoshin 設定',
+    actionTitle: 'Yoshin 与信',
   },
   en: {
     extName: 'Yoshin 与信',
     extDescription: 'Credit actions of クロネコ代金後払い inside your back office’s order list.',
-    actionTitle: 'Yoshin settings',
+    actionTitle: 'Yoshin 与信',
   },
 };
 

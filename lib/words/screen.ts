@@ -1,5 +1,16 @@
 /** What is read together: a list page never reads the words of the settings. Names differ in more than their case. */
-export const screens = ['list', 'fees', 'panel', 'feesPanel', 'options', 'profile', 'invoice'] as const;
+export const screens = [
+  'list',
+  'fees',
+  'panel',
+  'feesPanel',
+  'options',
+  'profile',
+  'invoice',
+  'activity',
+  'popup',
+  'alerts',
+] as const;
 export type Screen = (typeof screens)[number];
 
 export type Language = 'ja' | 'en';

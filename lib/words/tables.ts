@@ -1,3 +1,5 @@
+import { activityEn, activityJa } from './activity.ts';
+import { alertsEn, alertsJa } from './alerts.ts';
 import { automationPanelEn, automationPanelJa } from './automation.ts';
 import { en } from './en.ts';
 import { invoiceEn, invoiceJa } from './invoice.ts';
@@ -12,8 +14,10 @@ import { filesJa } from './options-files.ts';
 import { guideEn, guideJa } from './options-guide.ts';
 import { optionsJa } from './options-ja.ts';
 import { setupEn, setupJa } from './options-setup.ts';
+import { keepingEn, keepingJa } from './keeping.ts';
 import { panelEn, panelJa } from './panel.ts';
 import { profileEn, profileJa } from './profile.ts';
+import { popupEn, popupJa } from './popup.ts';
 import type { Language, Screen, Table } from './screen.ts';
 
 /** A part of a screen's words: the same keys in both languages. */
@@ -41,6 +45,12 @@ export const parts = {
   ],
   invoice: [{ ja: invoiceJa, en: invoiceEn }],
   profile: [{ ja: profileJa, en: profileEn }],
+  activity: [
+    { ja: activityJa, en: activityEn },
+    { ja: keepingJa, en: keepingEn },
+  ],
+  popup: [{ ja: popupJa, en: popupEn }],
+  alerts: [{ ja: alertsJa, en: alertsEn }],
 } as const satisfies Readonly<Record<Screen, readonly Part[]>>;
 
 /** The keys of a screen. */

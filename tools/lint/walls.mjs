@@ -59,6 +59,8 @@ const may = {
     'lib/messages',
     'lib/credit',
     'lib/order',
+    // Of the button and of notifications alone.
+    'lib/words',
   ],
   components: ['lib/words', 'lib/messages', 'lib/credit', 'lib/order', 'lib/settings', 'lib/store'],
 };

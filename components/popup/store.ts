@@ -1,0 +1,79 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AttentionKind } from '../../lib/credit/attention.ts';
+import type { AttentionView, CaseRow } from '../../lib/messages/activity.ts';
+import type { InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
+
+export interface PopupDeps {
+  readonly send: <N extends RouteName>(route: N, input: InputOf<N>) => Promise<OutputOf<N>>;
+  /** Opens a page of the extension in a tab, and closes the popup. */
+  readonly openPage: (path: string) => void;
+  readonly close: () => void;
+}
+export interface PopupState {
+  readonly view: AttentionView | null;
+  readonly failed: boolean;
+}
+export interface Popup {
+  readonly store: StoreApi<PopupState>;
+  load(): Promise<void>;
+  /** Goes to the order: its row where a tab shows it, else its line in the activity page. */
+  openOrder(row: CaseRow): Promise<void>;
+  openKind(kind: AttentionKind): void;
+  openActivity(): void;
+  openSettings(): void;
+  lock(): Promise<void>;
+  unlock(): Promise<void>;
+}
+
+/** How the activity page shows the orders of a kind. */
+const states: Readonly<Record<AttentionKind, string>> = {
+  uncertain: 'uncertain',
+  invalid: 'invalid',
+  declined: 'declined',
+  held: 'review',
+  changed: 'changed',
+  unsynced: 'attention',
+};
+
+/** The popup: how it stands now, and the ways out of it. */
+export function createPopup({ send, openPage, close }: PopupDeps): Popup {
+  const store = createStore<PopupState>(() => ({ view: null, failed: false }));
+  let again = false;
+  let reading = false;
+  async function load(): Promise<void> {
+    if (reading) {
+      again = true;
+      return;
+    }
+    reading = true;
+    do {
+      again = false;
+      try {
+        store.setState({ view: await send('activity.attention', {}), failed: false });
+      } catch {
+        store.setState({ failed: true });
+      }
+    } while (again);
+    reading = false;
+  }
+  return {
+    store,
+    load,
+    async openOrder({ key, number, sentNumber, hostId }) {
+      const { shown } = await send('activity.show', { key }).catch(() => ({ shown: false }));
+      if (shown) close();
+      else openPage(`activity.html?${new URLSearchParams({ q: number || sentNumber || hostId })}`);
+    },
+    openKind: (kind) => openPage(`activity.html?${new URLSearchParams({ status: states[kind] })}`),
+    openActivity: () => openPage('activity.html'),
+    openSettings: () => openPage('options.html'),
+    async lock() {
+      await send('lock.now', {}).catch(() => undefined);
+      await load();
+    },
+    async unlock() {
+      await send('lock.ask', {}).catch(() => undefined);
+      close();
+    },
+  };
+}

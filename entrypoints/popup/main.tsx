@@ -1,0 +1,25 @@
+import { render } from 'preact';
+import { App } from '../../components/popup/App.tsx';
+import { createPopup } from '../../components/popup/store.ts';
+import { browser } from '../../lib/browser.ts';
+import { newsKey } from '../../lib/messages/activity.ts';
+import { send } from '../../lib/messages/send.ts';
+import { onSessionChange } from '../../lib/settings/session.ts';
+import { language, t } from '../../lib/words/popup-screen.ts';
+import { wordsOfBrowser } from '../../lib/words/messages.ts';
+import { installWords } from '../../lib/words/screen.ts';
+
+installWords(wordsOfBrowser((name) => browser.i18n.getMessage(name)));
+document.documentElement.lang = language();
+document.title = t('popup.title');
+const app = document.getElementById('app');
+if (!app) throw new Error('popup.html has no #app');
+
+const close = (): void => window.close();
+const popup = createPopup({
+  send,
+  openPage: (path) => void browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) }).then(close),
+  close,
+});
+onSessionChange(newsKey, () => void popup.load());
+render(<App popup={popup} now={Date.now()} />, app);
