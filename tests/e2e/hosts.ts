@@ -1,3 +1,4 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixture.ts';
 import { saveShop, type Stage } from './stage.ts';
@@ -61,4 +62,17 @@ export async function authorizeIn(page: Page, slot: Locator): Promise<string> {
     })
     .toMatch(/^(approved|declined|review|invalid)$/);
   return (await slot.getAttribute('data-status')) ?? '';
+}
+
+/** What was done on a host and what came of it, for reports/hosts.json. A run that ends early tells nothing. */
+export function reportHost(host: string, figures: Readonly<Record<string, number>>): void {
+  const file = 'reports/hosts.json';
+  mkdirSync('reports', { recursive: true });
+  let all: Record<string, unknown> = {};
+  try {
+    all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  } catch {
+    // The first one.
+  }
+  writeFileSync(file, JSON.stringify({ ...all, [host]: figures }, null, 2));
 }
