@@ -5,7 +5,6 @@ import { expectFits, expectSound } from './options-page.ts';
 import { saveShop } from './stage.ts';
 
 const windows = [
-  { width: 1440, height: 900 },
   { width: 720, height: 450 }, // 1440 × 900 at 200 %
   { width: 400, height: 800 },
 ];
@@ -26,41 +25,42 @@ async function soundEverywhere(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-for (const language of ['ja', 'en'] as const)
-  test(`every view holds in every window, light and dark (${language})`, async ({ stage }) => {
-    test.slow();
-    await saveShop(stage);
-    await withHistory(stage, 600);
-    await stage.context.addInitScript((spoken) => {
-      Object.defineProperty(Navigator.prototype, 'language', { get: () => spoken });
-    }, language);
-    const page = await stage.context.newPage();
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(stage.pageUrl('activity.html'));
-    await expect(page.locator('.line')).not.toHaveCount(0);
-    await soundEverywhere(page, `cases-${language}`);
-    await page.getByRole('grid').focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.timeline li')).not.toHaveCount(0);
-    await page.locator('.timeline summary').first().click();
-    await soundEverywhere(page, `sheet-${language}`);
-    await page.keyboard.press('Escape');
-    await page.locator('#tab-calls').click();
-    await expect(page.locator('.line')).not.toHaveCount(0);
-    await soundEverywhere(page, `calls-${language}`);
-    await page.locator('.above button').last().click();
-    await page.locator('dialog input[type=radio]').nth(1).check();
-    await soundEverywhere(page, `csv-${language}`);
-    await page.keyboard.press('Escape');
-    await page.locator('#tab-charts').click();
-    await page.locator('.chart summary').click();
-    await soundEverywhere(page, `charts-${language}`);
-    await page.locator('#tab-keeping').click();
-    await expect(page.locator('#retention-days')).toBeVisible();
-    await soundEverywhere(page, `keeping-${language}`);
-    await page.emulateMedia({ forcedColors: 'active' });
-    await picture(page, `keeping-${language}-forced`);
-    await page.locator('#tab-cases').click();
-    await picture(page, `cases-${language}-forced`);
+for (const language of ['ja', 'en'] as const) {
+  test.describe(language, () => {
+    test.use({ language });
+    test(`every view holds in every window, light and dark (${language})`, async ({ stage }) => {
+      test.setTimeout(400_000);
+      await saveShop(stage);
+      await withHistory(stage, 120);
+      const page = await stage.context.newPage();
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(stage.pageUrl('activity.html'));
+      await expect(page.locator('.line')).not.toHaveCount(0);
+      await soundEverywhere(page, `cases-${language}`);
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.timeline li')).not.toHaveCount(0);
+      await page.locator('.timeline summary').first().click();
+      await soundEverywhere(page, `sheet-${language}`);
+      await page.keyboard.press('Escape');
+      await page.locator('#tab-calls').click();
+      await expect(page.locator('.line')).not.toHaveCount(0);
+      await soundEverywhere(page, `calls-${language}`);
+      await page.locator('.above button').last().click();
+      await page.locator('dialog input[type=radio]').nth(1).check();
+      await soundEverywhere(page, `csv-${language}`);
+      await page.keyboard.press('Escape');
+      await page.locator('#tab-charts').click();
+      await page.locator('.chart summary').click();
+      await soundEverywhere(page, `charts-${language}`);
+      await page.locator('#tab-keeping').click();
+      await expect(page.locator('#retention-days')).toBeVisible();
+      await soundEverywhere(page, `keeping-${language}`);
+      await page.emulateMedia({ forcedColors: 'active' });
+      await picture(page, `keeping-${language}-forced`);
+      await page.locator('#tab-cases').click();
+      await picture(page, `cases-${language}-forced`);
+    });
   });
+}
