@@ -39,11 +39,18 @@ export function Grid<R, C extends string>(props: Props<R, C>) {
   const { columns, rows, keyOf, sort, active } = props;
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ top: 0, height: 600 });
-  const at = active === null ? -1 : rows.findIndex((row) => keyOf(row) === active);
+  const indexOf = (key: string | null): number =>
+    key === null ? -1 : rows.findIndex((row) => keyOf(row) === key);
+  const at = indexOf(active);
+  // Keys pressed quickly come before the list was drawn with the last one.
+  const latest = useRef(active);
+  latest.current = active;
   const template = columns.map(({ width }) => width).join(' ');
 
   const look = (): void => {
-    const { scrollTop, clientHeight } = box.current!;
+    // A last scroll may be told of after the list has gone.
+    if (!box.current) return;
+    const { scrollTop, clientHeight } = box.current;
     const next = { top: scrollTop, height: Math.max(0, clientHeight - headHeight) };
     setPlace((before) => (before.top === next.top && before.height === next.height ? before : next));
   };
@@ -68,16 +75,19 @@ export function Grid<R, C extends string>(props: Props<R, C>) {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
-    if (event.key === 'Enter' && activeRow) {
+    const now = indexOf(latest.current);
+    const opened = rows[now];
+    if (event.key === 'Enter' && opened) {
       event.preventDefault();
-      props.onOpen(activeRow);
+      props.onOpen(opened);
       return;
     }
-    const to = moved(event.key, at, rows.length, Math.max(1, Math.floor(place.height / rowHeight) - 1));
+    const to = moved(event.key, now, rows.length, Math.max(1, Math.floor(place.height / rowHeight) - 1));
     const row = to === null ? undefined : rows[to];
     if (!row) return;
     event.preventDefault();
-    props.onActive(keyOf(row));
+    latest.current = keyOf(row);
+    props.onActive(latest.current);
     view(to!);
   }
 

@@ -136,7 +136,7 @@ function Group(
             <button
               type="button"
               class="order"
-              aria-label={t('popup.order', { number: nameOf(row) })}
+              title={t('popup.order', { number: nameOf(row) })}
               onClick={() => void popup.openOrder(row)}
             >
               <b>{nameOf(row)}</b>

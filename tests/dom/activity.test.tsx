@@ -60,8 +60,9 @@ test('the keyboard goes through the list, opens an order, and comes back to wher
   await userEvent.keyboard('{End}');
   await poll(() => stage.root.querySelector('.line.here')?.getAttribute('aria-rowindex')).toBe('301');
   expect(grid().getAttribute('aria-activedescendant')).toBe(stage.root.querySelector('.line.here')?.id);
+  // A-1 has the newest call and stands first.
   await userEvent.keyboard('{Home}{ArrowDown}{Enter}');
-  await poll(() => dialog()?.textContent ?? '').toContain(t('activity.open', { number: 'A-1' }));
+  await poll(() => dialog()?.textContent ?? '').toContain(t('activity.open', { number: 'A-0' }));
   await page.getByRole('button', { name: t('activity.next') }).click();
   await poll(() => dialog()?.textContent ?? '').toContain(t('activity.open', { number: 'A-2' }));
   await userEvent.keyboard('{Escape}');

@@ -84,13 +84,16 @@ describe('the row', () => {
     const before = buttons();
     expect(mark().hidden).toBe(true);
     stage.overlay.update([approved('1', { fee })]);
-    expect(mark().textContent).toBe(tFee('fee.row', { total: '2,765' }));
+    // News that follow closely are written together, a moment later.
+    await poll(() => mark().textContent).toBe(tFee('fee.row', { total: '2,765' }));
     expect(mark().getAttribute('aria-label')).toBe(tFee('fee.rowName', { fee: yen(205), total: yen(2765) }));
     expect(mark().getBoundingClientRect().bottom).toBeLessThanOrEqual(slot.getBoundingClientRect().bottom);
     expect(JSON.stringify(slot.getBoundingClientRect())).toBe(box);
     expect(buttons()).toEqual(before);
     stage.overlay.update([view('1', { fee: { ...fee, sent: false } })]);
-    expect(mark().getAttribute('aria-label')).toBe(tFee('fee.rowNext', { fee: yen(205), total: yen(2765) }));
+    await poll(() => mark().getAttribute('aria-label')).toBe(
+      tFee('fee.rowNext', { fee: yen(205), total: yen(2765) }),
+    );
   });
 
   test('the total fits beside the usual badge; beside a long one it gives way to it', async () => {
@@ -104,7 +107,7 @@ describe('the row', () => {
     stage.overlay.update([approved('1', { fee })]);
     expect(Math.abs(top(mark()) - top(badge()))).toBeLessThan(5);
     stage.overlay.update([approved('1', { status: 'shipped', progress: 'registered', fee })]);
-    expect(top(mark()) - top(badge())).toBeGreaterThan(15);
+    await poll(() => top(mark()) - top(badge())).toBeGreaterThan(15);
   });
 });
 

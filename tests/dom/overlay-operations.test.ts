@@ -147,7 +147,7 @@ describe('a check', () => {
     expect(status()).toBe('uncertain');
     // The worker speaks again: its word counts.
     stage.overlay.update([approved()]);
-    expect(status()).toBe('approved');
+    await poll(status).toBe('approved');
   });
 });
 

@@ -92,7 +92,7 @@ describe('the badge', () => {
           message: '',
         }),
       ]);
-      expect(part('.badge b').textContent).toBe(t('overlay.editedMark'));
+      await poll(() => part('.badge b').textContent).toBe(t('overlay.editedMark'));
       expect(part('.badge').className).toContain('edited');
       expect(part('.badge path').getAttribute('d')).not.toBe(sign);
       const [badge, mark] = [part('.badge'), part('.badge b')].map((one) => one.getBoundingClientRect());
@@ -116,7 +116,7 @@ describe('the badge', () => {
     await show({ status: 'review', heldSince: now - 3.5 * hour });
     expect(part('.badge').textContent).toBe(t('overlay.held', { age: '3 hr' }));
     stage.overlay.update([view('1', { status: 'review', heldSince: now - 30_000 })]);
-    expect(part('.badge').textContent).toBe(t('status.review'));
+    await poll(() => part('.badge').textContent).toBe(t('status.review'));
     part('.badge span').textContent = 'old';
     document.dispatchEvent(new Event('visibilitychange'));
     expect(part('.badge').textContent).toBe(t('status.review'));
