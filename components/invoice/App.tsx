@@ -21,17 +21,19 @@ export function App({ page }: { readonly page: InvoicePage }) {
   if (all === null) return <p class="loading" role="status" aria-busy="true" />;
   if (all.length === 0)
     return (
-      <main class="tools">
-        <h1>{t('invoice.title')}</h1>
-        <Notice tone="warn" title={t('invoice.gone')} next={t('invoice.goneNext')} />
+      <main class="invoices">
+        <div class="tools">
+          <h1>{t('invoice.title')}</h1>
+          <Notice tone="warn" title={t('invoice.gone')} next={t('invoice.goneNext')} />
+        </div>
       </main>
     );
   const sheets = chosen(state);
   const before = all.filter(({ printedAt }) => printedAt !== null).length;
   const sum = sheets.reduce((whole, { invoice }) => whole + invoice.total, 0);
   return (
-    <>
-      <main class="tools">
+    <main class="invoices">
+      <div class="tools">
         <h1>{t('invoice.title')}</h1>
         <Notice tone="warn" title={t('invoice.approval')} next={t('invoice.approvalNext')} />
         <div class="choices">
@@ -76,7 +78,7 @@ export function App({ page }: { readonly page: InvoicePage }) {
           {failed && <Notice tone="bad" title={t('invoice.failed')} />}
           {sheets.length === 0 && <p>{t('invoice.none')}</p>}
         </div>
-      </main>
+      </div>
       <div class="sheets">
         {sheets.map(({ key, invoice, printedAt }) => (
           <div class="order" key={key}>
@@ -93,6 +95,6 @@ export function App({ page }: { readonly page: InvoicePage }) {
           </div>
         ))}
       </div>
-    </>
+    </main>
   );
 }

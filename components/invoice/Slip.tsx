@@ -7,7 +7,7 @@ export function Slip({ invoice: { slip, total, dueOn, inquiryNumber } }: { reado
   const barcode = gs1128(slip.barcode);
   const account = slip.accounts.filter(Boolean).join('　');
   return (
-    <section class="slip" aria-label="払込票">
+    <div class="slip">
       <div class="cut">きりとり線</div>
       <div class="parts">
         <div class="till">
@@ -41,7 +41,7 @@ export function Slip({ invoice: { slip, total, dueOn, inquiryNumber } }: { reado
           <p class="stamp">領収日付印</p>
         </div>
       </div>
-    </section>
+    </div>
   );
 }
 

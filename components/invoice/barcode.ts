@@ -8,8 +8,8 @@ export interface Barcode {
   readonly width: number;
 }
 
-/** Width of the narrowest bar, mm. Scanners at the till want 0.169 to 0.190 at least; twelve dots at 1,200 dpi are 0.254. */
-const bar = 0.2;
+/** Width of the narrowest bar, mm: five dots of a printer with 600 dpi, so that all come out equally wide. */
+const bar = (25.4 / 600) * 5;
 /** Bars that stay white at each side (ISO/IEC 15417: ten). */
 const quiet = 10;
 /** What the library calls mm at one unit a module; 60 modules, 12 mm as printed. */

@@ -27,12 +27,18 @@ async function barcodeOf(stage: Stage, orderNo: string): Promise<string> {
 
 /** Reads the barcodes of the sheets as a scanner would: from a picture of the page. */
 async function scanned(print: Page): Promise<string[]> {
+  // As fine as a printer draws: at 96 dpi a bar is less than a pixel.
+  const session = await print.context().newCDPSession(print);
+  const fine = { width: 1000, height: 1200, deviceScaleFactor: 5, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', fine);
   const found: string[] = [];
   for (const sheet of await print.locator('.sheet .barcode').all()) {
     const picture = await sheet.screenshot({ scale: 'device' });
     const [code] = await readBarcodes(new Uint8Array(picture), { formats: ['Code128'], tryHarder: true });
     found.push(`${code?.symbologyIdentifier ?? ''} ${code?.text ?? ''}`);
   }
+  await session.send('Emulation.clearDeviceMetricsOverride');
+  await session.detach();
   return found;
 }
 
