@@ -86,6 +86,8 @@ async function after(world: World, { order, road }: Part, way: Way): Promise<Res
   };
 }
 
+const notThere = 'the worker did not come there';
+
 /** Plays one chunk of cases. A point that is not reached is tried once more with another order. */
 export async function playKills(world: World, cases: readonly KillCase[], log: Log): Promise<KillResult> {
   const results: KillResult = {};
@@ -102,14 +104,20 @@ export async function playKills(world: World, cases: readonly KillCase[], log: L
     const played: { one: KillCase; rested: Rested }[] = [];
     waiting = [];
     for (const { one, part } of parts) {
-      let reason = 'the worker did not come there';
+      let reason = notThere;
       const killed = await killAt(world, batch, part, one).catch((cause: unknown) => {
         reason = String(cause);
         return false;
       });
       if (killed) played.push({ one, rested: await after(world, part, one.way) });
-      else if (last) log.missed(`kill ${where(one)}: ${reason}`);
       else {
+        // A point that was not reached must not strike later, in the middle of another case.
+        await world.stage.killWorker();
+      }
+      if (!killed && last) {
+        if (reason === notThere) log.unreached(`kill ${where(one)}`);
+        else log.missed(`kill ${where(one)}: ${reason}`);
+      } else if (!killed) {
         log.say(`once more: kill ${where(one)}: ${reason.split('\n')[0]}`);
         waiting.push(one);
       }

@@ -7,6 +7,12 @@ export interface Log {
   step(what: string): void;
   /** A case that did not happen. It counts as a failure of the suite. */
   missed(what: string): void;
+  /**
+   * A point of a recording that no try came to again: what the worker looks after besides (open work, locks, numbers on the
+   * button) does not come in the same order each time. A few may be; many would mean that nothing was played.
+   */
+  unreached(what: string): void;
+  readonly never: string[];
   verdict(where: string, verdict: Verdict): void;
   /** A call that writes was cut off without a byte of an answer; so often the browser sent it again by itself. */
   resent(keptAlive: boolean, times: number): void;
@@ -19,6 +25,7 @@ export function createLog(): Log {
   let steps = 0;
   let told = 0;
   const troubles: string[] = [];
+  const never: string[] = [];
   const drops = { kept: { calls: 0, resent: 0 }, closed: { calls: 0, resent: 0 } };
   const say = (line: string): void => {
     const at = ((Date.now() - begun) / 1000).toFixed(0).padStart(4);
@@ -30,6 +37,7 @@ export function createLog(): Log {
   };
   return {
     troubles,
+    never,
     drops,
     say,
     resent(keptAlive, times) {
@@ -42,6 +50,10 @@ export function createLog(): Log {
       if (Date.now() - told < 5000) return;
       told = Date.now();
       say(`${steps} cases so far; ${what}`);
+    },
+    unreached(what) {
+      never.push(what);
+      say(`not reached in two tries: ${what}`);
     },
     missed: (what) => trouble(`not reached: ${what}`),
     verdict(where, { double, lost, wrong }) {

@@ -58,12 +58,14 @@ const inWorld = async <T>(
 const chunks = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, nth) => list.slice(nth * size, (nth + 1) * size));
 
+let killCount = 0;
 /** Once it is known what each operation does, its cases are known too. */
 function lineUp(all: readonly Recorded[]): void {
   for (const { road, points, apis } of all)
     log.say(`${road.name}: ${points.length} points, calls ${apis.join(' ') || 'nobody'}`);
   const kills = killCases(all, short ? 2 : null).filter(mine);
   const strikes = providerCases(all, spoilers(), short ? 1 : null).filter(mine);
+  killCount = kills.length;
   log.say(`${kills.length} kills, ${strikes.length} faults of the provider`);
   if (wanted.has('kill')) report.kill ??= {};
   if (wanted.has('provider')) report.provider ??= {};
@@ -118,6 +120,10 @@ if (kept.calls + closed.calls > 0)
 mkdirSync('reports', { recursive: true });
 writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
 const all = total(report);
+/** Of the kills, so many of a hundred may not be reached. */
+const mayMiss = 5;
+if (log.never.length * 100 > Math.max(killCount, 20) * mayMiss)
+  log.missed(`${log.never.length} of ${killCount} kills: ${log.never.join('; ')}`);
 for (const line of log.troubles) console.error(`✗ ${line}`);
 log.say(
   `${all.cases} cases, ${all.doubleAuthorizations} double authorizations, ${all.lostResults} lost results, ${all.wrongBadges} wrong badges, ${log.troubles.length} troubles`,
