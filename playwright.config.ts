@@ -5,7 +5,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   outputDir: 'reports/e2e',
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
