@@ -1,18 +1,11 @@
 import { useStore } from '../../lib/store/use-store.ts';
-import { language } from '../../lib/words/translate.ts';
 import { t } from '../../lib/words/invoice.ts';
 import { Notice } from '../Notice.tsx';
+import { inJapan } from '../time.ts';
 import { findingsOf } from './findings.ts';
 import { yen } from './money.ts';
 import { Sheet } from './Sheet.tsx';
 import { chosen, type InvoicePage } from './store.ts';
-
-const inJapan = (at: number): string =>
-  new Date(at).toLocaleString(language(), {
-    timeZone: 'Asia/Tokyo',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
 
 /** What is to be known before printing, the choice, and the pages as they will come out. */
 export function App({ page }: { readonly page: InvoicePage }) {
