@@ -4,7 +4,16 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { expect, test } from './fixture.ts';
-import { numbersOf, panelOf, plainOrders, runToEnd, startJob, ended, summaryOf, wholeList } from './panel.ts';
+import {
+  numbersOf,
+  openPanel,
+  plainOrders,
+  runToEnd,
+  startJob,
+  ended,
+  summaryOf,
+  wholeList,
+} from './panel.ts';
 import { openDetails } from './rows.ts';
 import { merchant, saveShop, showRow, type Stage } from './stage.ts';
 
@@ -97,6 +106,13 @@ test('請求書を印刷: one page an order, barcodes that a scanner reads, reme
   await showRow(page, orders[0]!.id);
   await expect(await openDetails(page, orders[0]!.id)).toContainText('請求書の印刷');
   await page.keyboard.press('Escape');
+
   // Again: those in the parcels are left out until asked for.
-  await expect(panelOf(page)).toBeAttached();
+  const reopened = stage.context.waitForEvent('page');
+  await (await openPanel(page)).getByRole('button', { name: '請求書を印刷' }).click();
+  const second = await reopened;
+  await expect(second.getByText('3件は印刷済みです')).toBeVisible();
+  await expect(second.locator('.sheet')).toHaveCount(0);
+  await second.getByLabel('印刷済みを除く').uncheck();
+  await expect(second.locator('.sheet')).toHaveCount(3);
 });
