@@ -4,6 +4,7 @@ import { judgeAll, type Rested } from './evidence.ts';
 import { finish, rest, ways, type Way } from './finish.ts';
 import { prepare, type Part } from './prepare.ts';
 import type { Log } from './log.ts';
+import { Hung, inTime } from './in-time.ts';
 import { ready, type Point, type Recorded } from './record.ts';
 import { agree, busy, press, shownOf, toasts } from './rows.ts';
 import { until } from './until.ts';
@@ -21,7 +22,7 @@ export interface KillCase {
 export type KillResult = Record<string, Record<string, Counters>>;
 
 /** Cases of one chunk; some orders are left for those that have to be tried again. */
-export const killChunk = 90;
+export const killChunk = 80;
 
 /** Every point of every operation, each in both ways; or a spread of so many per operation, the ways in turn. */
 export function killCases(all: readonly Recorded[], spread: number | null): KillCase[] {
@@ -87,14 +88,31 @@ async function after(world: World, { order, road }: Part, way: Way): Promise<Res
 }
 
 const notThere = 'the worker did not come there';
+/** How often a point is tried, each time with another order. */
+const tries = 3;
+/** From the press to the rest after it a case takes some two seconds; with every pause in it, less than this. */
+const caseMs = 240_000;
 
-/** Plays one chunk of cases. A point that is not reached is tried once more with another order. */
+/** One case, or null when the worker never came to its point. A browser that hangs is killed and started anew. */
+async function play(world: World, batch: Batch, part: Part, one: KillCase): Promise<Rested | null> {
+  const whole = async (): Promise<Rested | null> =>
+    (await killAt(world, batch, part, one)) ? after(world, part, one.way) : null;
+  try {
+    return await inTime(where(one), caseMs, whole());
+  } catch (cause) {
+    if (cause instanceof Hung) await world.stage.crashAndRestart();
+    throw cause;
+  }
+}
+
+/** Plays one chunk of cases. A point that is not reached is tried again with another order. */
 export async function playKills(world: World, cases: readonly KillCase[], log: Log): Promise<KillResult> {
   const results: KillResult = {};
   const batch = world.batch();
   const free = [...batch.orders];
   let waiting = [...cases];
-  for (const last of [false, true]) {
+  for (let left = tries; left > 0 && waiting.length > 0; left--) {
+    const last = left === 1;
     const parts = waiting.map((one) => ({ one, part: { road: one.recorded.road, order: free.shift()! } }));
     await prepare(
       world,
@@ -105,19 +123,19 @@ export async function playKills(world: World, cases: readonly KillCase[], log: L
     waiting = [];
     for (const { one, part } of parts) {
       let reason = notThere;
-      const killed = await killAt(world, batch, part, one).catch((cause: unknown) => {
+      const rested = await play(world, batch, part, one).catch((cause: unknown) => {
         reason = String(cause);
-        return false;
+        return null;
       });
-      if (killed) played.push({ one, rested: await after(world, part, one.way) });
+      if (rested) played.push({ one, rested });
       else {
         // A point that was not reached must not strike later, in the middle of another case.
         await world.stage.killWorker();
       }
-      if (!killed && last) {
+      if (!rested && last) {
         if (reason === notThere) log.unreached(`kill ${where(one)}`);
         else log.missed(`kill ${where(one)}: ${reason}`);
-      } else if (!killed) {
+      } else if (!rested) {
         log.say(`once more: kill ${where(one)}: ${reason.split('\n')[0]}`);
         waiting.push(one);
       }
@@ -135,8 +153,7 @@ export async function playKills(world: World, cases: readonly KillCase[], log: L
       row[key] = add(row[key] ?? none(), countOf([verdict]));
       log.verdict(`kill ${where(one)}, order ${rested.order.number}`, verdict);
     }
-    waiting = waiting.slice(0, free.length);
-    if (waiting.length === 0) break;
+    for (const one of waiting.splice(free.length)) log.unreached(`kill ${where(one)}: no order left`);
   }
   return results;
 }

@@ -53,7 +53,7 @@ export function createLog(): Log {
     },
     unreached(what) {
       never.push(what);
-      say(`not reached in two tries: ${what}`);
+      say(`never reached: ${what}`);
     },
     missed: (what) => trouble(`not reached: ${what}`),
     verdict(where, { double, lost, wrong }) {

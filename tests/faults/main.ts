@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { browserKill, twoBrowsers } from './bulk.ts';
 import { faults } from './count.ts';
 import { spoilers } from './fault-list.ts';
+import { inTime } from './in-time.ts';
 import { killCases, killChunk, playKills } from './kill.ts';
 import { createLog } from './log.ts';
-import { impatient, playProvider, providerCases } from './provider.ts';
+import { impatient, playProvider, providerCases, providerChunk } from './provider.ts';
 import { record, type Recorded } from './record.ts';
 import { merge, print, total, type Report } from './report.ts';
 import { soak } from './soak.ts';
-import { batchSize, openWorld, type World } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 const { values } = parseArgs({
   options: {
@@ -73,7 +74,7 @@ function lineUp(all: readonly Recorded[]): void {
     add('kill', 'kill', async () =>
       merge(report.kill!, await inWorld((world) => playKills(world, some, log))),
     );
-  for (const some of chunks(strikes, batchSize))
+  for (const some of chunks(strikes, providerChunk))
     add('provider', 'provider', async () =>
       merge(report.provider!, await inWorld((world) => playProvider(world, some, log), impatient)),
     );
@@ -93,6 +94,8 @@ add('twoBrowsers', 'twoBrowsers', async () => {
   report.twoBrowsers = await twoBrowsers({ orders: size }, log);
 });
 
+/** What one task may take, ms: the soak takes the longest, some ten minutes. In the short form none takes two. */
+const taskMs = (short ? 8 : 30) * 60_000;
 /** Lanes run side by side and share nothing; what a lane waits for while others work may bring new tasks. */
 let running = 0;
 async function lane(): Promise<void> {
@@ -101,7 +104,7 @@ async function lane(): Promise<void> {
     if (next) {
       running++;
       const [name, run] = next;
-      await run().catch((cause: unknown) =>
+      await inTime(name, taskMs, run()).catch((cause: unknown) =>
         log.missed(`${name}: ${String((cause as Error).stack ?? cause)}`),
       );
       running--;
@@ -121,7 +124,7 @@ mkdirSync('reports', { recursive: true });
 writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
 const all = total(report);
 /** Of the kills, so many of a hundred may not be reached. */
-const mayMiss = 20;
+const mayMiss = 5;
 if (log.never.length * 100 > Math.max(killCount, 20) * mayMiss)
   log.missed(`${log.never.length} of ${killCount} kills: ${log.never.join('; ')}`);
 for (const line of log.troubles) console.error(`✗ ${line}`);

@@ -7,6 +7,7 @@ import { judgeAll } from './evidence.ts';
 import type { Spoiler } from './fault-list.ts';
 import { finishAll, rest } from './finish.ts';
 import type { Log } from './log.ts';
+import { Hung, inTime } from './in-time.ts';
 import { prepare, type Part } from './prepare.ts';
 import { ready, type Recorded } from './record.ts';
 import { agree, busy, press, shownOf, toasts } from './rows.ts';
@@ -99,6 +100,11 @@ async function strike(world: World, batch: Batch, part: Part, one: ProviderCase,
   return { part, one, mute, again };
 }
 
+/** Cases of one chunk; a few orders are left for cases in which the browser itself hung. */
+export const providerChunk = 95;
+/** The slowest answers take some ten seconds, of which the shop waits for five. */
+const caseMs = 120_000;
+
 /** Plays one chunk of cases. */
 export async function playProvider(
   world: World,
@@ -111,13 +117,29 @@ export async function playProvider(
   const cases = given.toSorted((a, b) => Number(a.spoiler.keptAlive) - Number(b.spoiler.keptAlive));
   await control.patchSwitches({ keepAlive: false });
   const batch = world.batch();
-  const parts = cases.map(({ recorded }, at) => ({ road: recorded.road, order: batch.orders[at]! }));
+  const free = [...batch.orders];
+  const partOf = ({ recorded }: ProviderCase): Part => ({ road: recorded.road, order: free.shift()! });
+  const parts = cases.map(partOf);
   await prepare(world, batch, parts);
+  const play = async (part: Part, one: ProviderCase): Promise<Struck> => {
+    await control.patchSwitches({ keepAlive: one.spoiler.keptAlive });
+    return inTime(where(one), caseMs, strike(world, batch, part, one, log));
+  };
   const struck: Struck[] = [];
   for (const [at, one] of cases.entries()) {
-    await control.patchSwitches({ keepAlive: one.spoiler.keptAlive });
     try {
-      struck.push(await strike(world, batch, parts[at]!, one, log));
+      struck.push(
+        await play(parts[at]!, one).catch(async (cause: unknown) => {
+          if (!(cause instanceof Hung)) throw cause;
+          log.say(`once more: ${cause.message}`);
+          await world.stage.crashAndRestart();
+          await control.clearFaults();
+          await control.release();
+          const again = partOf(one);
+          await prepare(world, batch, [again]);
+          return play(again, one);
+        }),
+      );
     } catch (cause) {
       log.missed(`${where(one)}: ${String(cause)}`);
     }

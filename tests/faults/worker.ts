@@ -1,6 +1,7 @@
 import { passTime } from '../e2e/elapse.ts';
 import type { Stage } from '../e2e/stage.ts';
 import type { Case, Intent, JournalEntry } from '../../lib/ledger/records.ts';
+import { inTime } from './in-time.ts';
 import { until } from './until.ts';
 
 interface Gate {
@@ -19,7 +20,8 @@ export async function inWorker<A, R>(
   return until('the worker answers', async () => {
     try {
       const worker = await stage.worker();
-      return { is: (await worker.evaluate(work as never, argument as never)) as R };
+      const answer = worker.evaluate(work as never, argument as never);
+      return { is: (await inTime('the worker', 30_000, answer)) as R };
     } catch (cause) {
       if (/closed|destroyed|crash|not found|detached|Target/i.test(String(cause))) return null;
       throw cause;
