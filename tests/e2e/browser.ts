@@ -8,6 +8,7 @@ const locales = { ja: 'ja-JP', en: 'en-US', de: 'de-DE' } as const;
  * A real Chromium with one unpacked extension that asks nobody outside this machine for anything.
  * @param build folder below .output, or an absolute path
  * @param executable another way to start the browser
+ * @param bare without the extension, which is installed once the browser runs
  * @param language of the browser itself: extensions speak it, and it asks websites for it
  */
 export async function launch(
@@ -16,11 +17,13 @@ export async function launch(
     headless = true,
     build = 'sandbox',
     executable = process.env.CHROMIUM_PATH,
+    bare = false,
     language = 'ja',
   }: {
     headless?: boolean;
     build?: string;
     executable?: string | undefined;
+    bare?: boolean;
     language?: keyof typeof locales;
   } = {},
 ): Promise<BrowserContext> {
@@ -42,7 +45,7 @@ export async function launch(
       '--window-size=1480,980',
       `--lang=${language}`,
       `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      bare ? '--enable-unsafe-extension-debugging' : `--load-extension=${extension}`,
     ],
     // On Linux the browser speaks what LANGUAGE says, if it has that language (scripts/prepare.mjs). Under a locale that the machine does not have, Japanese file names would be lost.
     env: { ...process.env, LANGUAGE: language, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } as Record<string, string>,

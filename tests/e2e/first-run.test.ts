@@ -71,6 +71,8 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize(size);
 }
 
+test.use({ ownBrowser: true });
+
 test('from nothing to the first badge by keyboard alone, timed in steps and presses', async ({ stage }) => {
   const page = await openGuide(stage);
   const heard = complaints(page);

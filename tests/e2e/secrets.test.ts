@@ -96,6 +96,8 @@ async function listenIn(stage: Stage, page: Page): Promise<() => Promise<string>
   return () => inPage(false);
 }
 
+test.use({ ownBrowser: true });
+
 test('password and passphrase are nowhere: not stored in the clear, not in messages, logs, pages or files', async ({
   stage,
 }) => {

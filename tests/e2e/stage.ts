@@ -9,6 +9,7 @@ import { kuronekoControl, type KuronekoControl } from '../sandbox/kuroneko/contr
 import { startKuroneko } from '../sandbox/kuroneko/server.ts';
 import { shopDefaults } from '../../lib/settings/shop.ts';
 import { launch } from './browser.ts';
+import type { SharedBrowser } from './shared-browser.ts';
 import { withPolicy } from './policy-file.ts';
 
 /** The merchant that the provider's simulator knows from the start. */
@@ -44,6 +45,8 @@ interface Opening {
   language?: 'ja' | 'en' | 'de';
   /** Another PC of the same shop: a browser of its own on that stage's back office and provider. */
   beside?: Stage;
+  /** A browser that is there already, its extension newly installed; whoever lends it ends it. */
+  browser?: SharedBrowser;
   /** What an administrator has decided for this browser, given where the stand-ins are. */
   policy?: (at: { office: string; provider: string }) => object;
 }
@@ -54,12 +57,13 @@ export async function openStage({
   headless = true,
   language = 'ja',
   beside,
+  browser,
   policy,
 }: Opening = {}): Promise<Stage & { close(): Promise<void> }> {
   const [site, service] = beside
     ? [null, null]
     : await Promise.all([startBackOffice({ orders, ...(database && { database }) }), startKuroneko()]);
-  const profile = mkdtempSync(join(tmpdir(), 'yoshin-'));
+  const profile = browser?.profile ?? mkdtempSync(join(tmpdir(), 'yoshin-'));
   const origin = site?.origin ?? beside?.office.origin ?? '';
   const office = { origin, control: backOfficeControl(origin) };
   const managed = policy
@@ -80,7 +84,7 @@ export async function openStage({
       ? { baseUrl: service.baseUrl, control: kuronekoControl(service.origin), close: endService }
       : beside!.provider,
     profile,
-    context: await launch(profile, start),
+    context: browser?.context ?? (await launch(profile, start)),
     async worker() {
       const found = stage.context
         .serviceWorkers()
@@ -116,14 +120,16 @@ export async function openStage({
       const ids = execFileSync('pgrep', ['-f', profile], { encoding: 'utf8' }).trim().split('\n');
       for (const id of ids) kill(Number(id));
       await closed;
+      if (browser) browser.spent = true;
       meanwhile?.();
       stage.context = await launch(profile, start);
     },
     async close() {
-      await stage.context.close();
+      const lent = browser && !browser.spent;
+      if (!lent) await stage.context.close();
       await Promise.all([site?.close(), endService()]);
       managed?.remove();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!lent) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
   const extensionId = new URL((await stage.worker()).url()).host;

@@ -21,6 +21,8 @@ function tear(stage: Stage): void {
   truncateSync(longest!.path, longest!.bytes - 600);
 }
 
+test.use({ ownBrowser: true });
+
 test('a write that a crash tore in two costs no earlier record, at this start and at the next', async ({
   stage,
 }) => {
