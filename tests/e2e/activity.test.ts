@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { nextResult, settle } from './books.ts';
+import { inWorker } from './in-worker.ts';
 import { expect, test } from './fixture.ts';
 import { dialogOf, openDetails } from './rows.ts';
 import { authorize, call, merchant, saveShop, slot, type Stage } from './stage.ts';
@@ -30,7 +31,7 @@ async function threeOrders(stage: Stage): Promise<Page> {
   return list;
 }
 const badge = async (stage: Stage): Promise<string> =>
-  (await stage.worker()).evaluate(() =>
+  inWorker(stage, () =>
     (
       globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }
     ).chrome.action.getBadgeText({}),
@@ -115,7 +116,7 @@ test('a hold that ends while nobody looks is told, by number and without a name'
   await slot(list, fullWidthPhone).getByRole('button', { name: '与信結果確認' }).click();
   await expect(slot(list, fullWidthPhone)).toContainText('与信OK');
   const shown = async (): Promise<string[]> =>
-    (await stage.worker()).evaluate(async () => {
+    inWorker(stage, async () => {
       const { notifications } = (
         globalThis as unknown as {
           chrome: { notifications: { getAll(): Promise<Record<string, unknown>> } };

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { dayInJapan } from '../../lib/order/jst.ts';
 import { shopDefaults, type Automation } from '../../lib/settings/shop.ts';
 import { panelOf, plainOrders, wholeList, type Plain } from './panel.ts';
+import { inWorker } from './in-worker.ts';
 import { saveShop, type Stage } from './stage.ts';
 
 const elsewhere = 'クレジットカード';
@@ -65,8 +66,7 @@ interface Stored {
 
 /** What the automation remembers of the shop; undefined before its first run. */
 export async function kept(stage: Stage): Promise<Runs | undefined> {
-  const worker = await stage.worker();
-  const stored = await worker.evaluate(async () => {
+  const stored = await inWorker(stage, async () => {
     const { chrome } = globalThis as unknown as Chrome;
     return (await chrome.storage.local.get('automation')).automation as Stored | undefined;
   });
@@ -79,8 +79,7 @@ export const runEnded = (stage: Stage): Promise<void> =>
 
 /** The pause between two runs is over. */
 export async function pauseOver(stage: Stage): Promise<void> {
-  const worker = await stage.worker();
-  await worker.evaluate(async () => {
+  await inWorker(stage, async () => {
     const { chrome } = globalThis as unknown as Chrome;
     const { automation } = await chrome.storage.local.get('automation');
     const now = automation as Stored | undefined;
@@ -91,25 +90,28 @@ export async function pauseOver(stage: Stage): Promise<void> {
 
 /** The provider spoke so long ago, for every order that it has spoken of. */
 export async function answersAge(stage: Stage, ms: number): Promise<void> {
-  const worker = await stage.worker();
-  await worker.evaluate(async (passed) => {
-    const asked = indexedDB.open('yoshin-ledger');
-    const db = await new Promise<IDBDatabase>((done, failed) => {
-      asked.onsuccess = () => done(asked.result);
-      asked.onerror = () => failed(asked.error);
-    });
-    const tx = db.transaction('cases', 'readwrite');
-    const walk = tx.objectStore('cases').openCursor();
-    walk.onsuccess = () => {
-      const at = walk.result;
-      if (!at) return;
-      const value = at.value as { answeredAt: number | null };
-      if (value.answeredAt !== null) at.update({ ...value, answeredAt: value.answeredAt - passed });
-      at.continue();
-    };
-    await new Promise((done) => (tx.oncomplete = done));
-    db.close();
-  }, ms);
+  await inWorker(
+    stage,
+    async (passed) => {
+      const asked = indexedDB.open('yoshin-ledger');
+      const db = await new Promise<IDBDatabase>((done, failed) => {
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = () => failed(asked.error);
+      });
+      const tx = db.transaction('cases', 'readwrite');
+      const walk = tx.objectStore('cases').openCursor();
+      walk.onsuccess = () => {
+        const at = walk.result;
+        if (!at) return;
+        const value = at.value as { answeredAt: number | null };
+        if (value.answeredAt !== null) at.update({ ...value, answeredAt: value.answeredAt - passed });
+        at.continue();
+      };
+      await new Promise((done) => (tx.oncomplete = done));
+      db.close();
+    },
+    ms,
+  );
 }
 
 /** How often pages of orders were read in the back office. */
@@ -120,8 +122,7 @@ export async function ordersRead(stage: Stage): Promise<number> {
 
 /** The worker's alarm rings now. */
 export async function ring(stage: Stage): Promise<void> {
-  const worker = await stage.worker();
-  await worker.evaluate(async () => {
+  await inWorker(stage, async () => {
     const { chrome } = globalThis as unknown as Chrome;
     await chrome.alarms.create('recover', { when: Date.now() });
   });

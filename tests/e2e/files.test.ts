@@ -8,6 +8,7 @@ import { expect, test } from './fixture.ts';
 import { arm, standsAt } from './gate.ts';
 import { complaints, expectSound, picture } from './options-page.ts';
 import { openSettings } from './settings-page.ts';
+import { inWorker } from './in-worker.ts';
 import { authorize, call, merchant, saveShop, slot, type Stage } from './stage.ts';
 
 const {
@@ -225,8 +226,7 @@ test('the worker dies after the yes: the file is taken in all the same, once', a
 
 test('settings that cannot be read: kept as they are, saved as they are, reset alone', async ({ stage }) => {
   await work(stage);
-  const worker = await stage.worker();
-  await worker.evaluate(async () => {
+  await inWorker(stage, async () => {
     const { storage } = (
       globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
     ).chrome;

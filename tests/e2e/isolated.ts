@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { inWorker } from './in-worker.ts';
 import type { Stage } from './stage.ts';
 
 interface Scripting {
@@ -23,8 +24,8 @@ export interface FrameAnswer {
  * broken renderer could reach. Every frame of the page sends it.
  */
 export async function sendFromPage(stage: Stage, page: Page, message: unknown): Promise<FrameAnswer[]> {
-  const worker = await stage.worker();
-  return worker.evaluate(
+  return inWorker(
+    stage,
     async ({ url, message: sent }) => {
       const { tabs, scripting } = (globalThis as unknown as { chrome: Scripting }).chrome;
       const [tab] = await tabs.query({ url });

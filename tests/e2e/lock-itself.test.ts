@@ -3,6 +3,7 @@ import { authorizations, expectLive } from './books.ts';
 import { expect, test } from './fixture.ts';
 import { lockNow, lockState, sayIn, setPassphrase, sleepFor, tellIdle, unlock } from './lock-page.ts';
 import { holdAnswers, panelOf, plainOrders, startJob, wholeList } from './panel.ts';
+import { inWorker } from './in-worker.ts';
 import { authorize, saveShop, slot } from './stage.ts';
 
 const order = knownOrders.clean;
@@ -47,8 +48,7 @@ test('locks by itself: browser restart, a computer that is idle, locked or slept
 
 test('only an unlocked vault has an alarm; without a passphrase there is none', async ({ stage }) => {
   const alarms = async (): Promise<string[]> => {
-    const worker = await stage.worker();
-    return worker.evaluate(async () => {
+    return inWorker(stage, async () => {
       const { alarms: all } = (
         globalThis as unknown as { chrome: { alarms: { getAll(): Promise<{ name: string }[]> } } }
       ).chrome;

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixture.ts';
 import { openSettings } from './settings-page.ts';
+import { inWorker } from './in-worker.ts';
 import { call, type Stage } from './stage.ts';
 
 /** Unlike any other text on the machine. */
@@ -33,8 +34,8 @@ export const unlock = (stage: Stage): Promise<unknown> => call(stage, 'lock.unlo
 
 /** The browser says that nobody touches the computer, or that it was locked. No machine for tests has a lock of its own. */
 export async function tellIdle(stage: Stage, state: 'idle' | 'locked'): Promise<void> {
-  const worker = await stage.worker();
-  await worker.evaluate(
+  await inWorker(
+    stage,
     (said) => (globalThis as unknown as Chrome).chrome.idle.onStateChanged.dispatch(said),
     state,
   );
@@ -42,8 +43,8 @@ export async function tellIdle(stage: Stage, state: 'idle' | 'locked'): Promise<
 
 /** The computer slept for so many ms, and the worker with it. */
 export async function sleepFor(stage: Stage, ms: number): Promise<void> {
-  const worker = await stage.worker();
-  await worker.evaluate(
+  await inWorker(
+    stage,
     (passed) => (globalThis as unknown as Chrome).chrome.storage.session.set({ seen: Date.now() - passed }),
     ms,
   );
@@ -63,8 +64,8 @@ export async function sayIn(window: Page, passphrase = phrase): Promise<void> {
 
 /** As after so many wrong passphrases; the pause ends in so many ms. */
 export async function setTries(stage: Stage, failures: number, ms: number): Promise<void> {
-  const worker = await stage.worker();
-  await worker.evaluate(
+  await inWorker(
+    stage,
     async (tries) => {
       const asked = indexedDB.open('yoshin-vault');
       const db = await new Promise<IDBDatabase>((done, failed) => {

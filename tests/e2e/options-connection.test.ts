@@ -2,14 +2,15 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { expectSound, picture } from './options-page.ts';
 import { openSettings, typeShop } from './settings-page.ts';
+import { inWorker } from './in-worker.ts';
 import { call, merchant, type Stage } from './stage.ts';
 
 const press = (page: Page) => page.getByRole('button', { name: '接続テスト' }).click();
 
 /** How many connection tests came to their end in the worker. */
 async function testsEnded(stage: Stage): Promise<number> {
-  const worker = await stage.worker();
-  const passed = await worker.evaluate(
+  const passed = await inWorker(
+    stage,
     () => (globalThis as unknown as { yoshinGate: { passed: string[] } }).yoshinGate.passed,
   );
   return passed.filter((moment) => moment === 'provider.test:after').length;

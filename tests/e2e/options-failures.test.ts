@@ -2,6 +2,7 @@ import { expect, test } from './fixture.ts';
 import { arm, standsAt } from './gate.ts';
 import { expectSound, picture } from './options-page.ts';
 import { openSettings, typeShop } from './settings-page.ts';
+import { inWorker } from './in-worker.ts';
 import { call, merchant, saveShop, type Stage } from './stage.ts';
 
 interface Chrome {
@@ -12,12 +13,15 @@ interface Chrome {
 
 /** Reads, or first writes, what the worker keeps of the shops. */
 async function stored(stage: Stage, value?: object): Promise<unknown> {
-  const worker = await stage.worker();
-  return worker.evaluate(async (shops) => {
-    const { local } = (globalThis as unknown as { chrome: Chrome }).chrome.storage;
-    if (shops) await local.set({ shops });
-    return (await local.get('shops')).shops;
-  }, value);
+  return inWorker(
+    stage,
+    async (shops) => {
+      const { local } = (globalThis as unknown as { chrome: Chrome }).chrome.storage;
+      if (shops) await local.set({ shops });
+      return (await local.get('shops')).shops;
+    },
+    value,
+  );
 }
 
 test('the worker dies while it saves: the page says so, keeps all, and the next press saves once', async ({
@@ -73,8 +77,8 @@ test('settings that cannot be read are told and kept; nothing is written over th
 
 test('a password that can no longer be opened: said, and typing it again mends it', async ({ stage }) => {
   await saveShop(stage);
-  const worker = await stage.worker();
-  await worker.evaluate(
+  await inWorker(
+    stage,
     () =>
       new Promise<void>((done, failed) => {
         const opening = indexedDB.open('yoshin-vault');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { expectFits, expectSound, picture } from './options-page.ts';
 import { openSettings } from './settings-page.ts';
+import { inWorker } from './in-worker.ts';
 import { saveShop, type Stage } from './stage.ts';
 
 const windows = [
@@ -27,8 +28,8 @@ async function expectSoundEverywhere(page: Page, name: string): Promise<void> {
 
 /** Puts something into what the extension remembers beside the shops. */
 async function remember(stage: Stage, key: string, value: object): Promise<void> {
-  const worker = await stage.worker();
-  await worker.evaluate(
+  await inWorker(
+    stage,
     async ([name, kept]) => {
       const { storage } = (
         globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }

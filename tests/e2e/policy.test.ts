@@ -6,6 +6,7 @@ import { expectLive } from './books.ts';
 import { expect } from './fixture.ts';
 import { expectSound, picture } from './options-page.ts';
 import { openSettings } from './settings-page.ts';
+import { inWorker } from './in-worker.ts';
 import { authorize, call, merchant, openStage, saveShop, slot, type Stage } from './stage.ts';
 
 const { clean } = knownOrders;
@@ -118,8 +119,8 @@ test('the worker refuses what goes against the policy, whoever asks', async ({ s
 test('a back office page’s script reads nothing of the policy', async ({ stage }) => {
   const list = await stage.openList();
   await expect(slot(list, clean)).toContainText('未実行');
-  const worker = await stage.worker();
-  const heard = await worker.evaluate(
+  const heard = await inWorker(
+    stage,
     async (url) => {
       interface Api {
         tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };

@@ -5,6 +5,7 @@ import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { expect, test } from './fixture.ts';
 import { fieldIn, lockNow, phrase, sayIn, section } from './lock-page.ts';
 import { openSettings, typeShop } from './settings-page.ts';
+import { inWorker } from './in-worker.ts';
 import { authorize, merchant, slot, type Stage } from './stage.ts';
 
 /** Unlike any other text on the machine, so that finding it anywhere means a leak. */
@@ -24,8 +25,7 @@ function filesWith(folder: string, text: string): string[] {
 
 /** Everything the extension keeps, read inside the worker: storage areas and every record of every database. */
 async function stored(stage: Stage): Promise<string> {
-  const worker = await stage.worker();
-  return worker.evaluate(async () => {
+  return inWorker(stage, async () => {
     type Area = { get(keys: null): Promise<unknown> };
     const { storage } = (globalThis as unknown as { chrome: { storage: { local: Area; session: Area } } })
       .chrome;
@@ -52,8 +52,8 @@ async function stored(stage: Stage): Promise<string> {
 /** Records what the content script of a page says and hears, in its own world. */
 async function listenIn(stage: Stage, page: Page): Promise<() => Promise<string>> {
   const inPage = async (start: boolean): Promise<string> => {
-    const worker = await stage.worker();
-    return worker.evaluate(
+    return inWorker(
+      stage,
       async ({ url, start: begin }) => {
         interface Runtime {
           sendMessage(message: unknown): Promise<unknown>;

@@ -2,6 +2,7 @@ import { readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { expect, test } from './fixture.ts';
+import { inWorker } from './in-worker.ts';
 import { authorize, saveShop, showRow, slot, type Stage } from './stage.ts';
 
 const one = knownOrders.clean;
@@ -32,8 +33,7 @@ test('a write that a crash tore in two costs no earlier record, at this start an
   await authorize(first, one);
   await expect(slot(first, one)).toContainText('与信OK');
   // Something else is written behind it, which is then the torn one.
-  const worker = await stage.worker();
-  await worker.evaluate(async () => {
+  await inWorker(stage, async () => {
     const asked = indexedDB.open('later', 1);
     asked.onupgradeneeded = () => void asked.result.createObjectStore('all');
     const db = await new Promise<IDBDatabase>((done) => (asked.onsuccess = () => done(asked.result)));

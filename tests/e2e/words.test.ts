@@ -6,6 +6,7 @@ import { wordsOf } from '../../lib/words/tables.ts';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { lockNow, setPassphrase } from './lock-page.ts';
 import { openSettings } from './settings-page.ts';
+import { inWorker } from './in-worker.ts';
 import { openStage, saveShop, slot, type Stage } from './stage.ts';
 
 type Spoken = 'ja' | 'en' | 'de';
@@ -36,8 +37,7 @@ for (const [browserSpeaks, language] of [
         return text;
       };
       await saveShop(stage);
-      const worker = await stage.worker();
-      const told = await worker.evaluate(() => {
+      const told = await inWorker(stage, () => {
         interface Chrome {
           i18n: { getUILanguage(): string };
           runtime: { getManifest(): { description: string; action: { default_title: string } } };

@@ -3,6 +3,7 @@ import { authorizations, expectLive, holdNext } from './books.ts';
 import { elapse } from './elapse.ts';
 import { expect, test } from './fixture.ts';
 import { arm, standsAt } from './gate.ts';
+import { inWorker } from './in-worker.ts';
 import { authorize, saveShop, slot, type Stage } from './stage.ts';
 
 const order = knownOrders.clean;
@@ -17,8 +18,7 @@ type World = { yoshinParts: Parts };
 
 /** Has this life of the worker loaded what acts, by itself or for somebody? */
 async function loaded(stage: Stage): Promise<boolean> {
-  const worker = await stage.worker();
-  return worker.evaluate(async () => {
+  return inWorker(stage, async () => {
     const { yoshinParts } = globalThis as unknown as World;
     await yoshinParts.awake;
     return yoshinParts.loaded();

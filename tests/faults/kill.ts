@@ -4,7 +4,7 @@ import { judgeAll, type Rested } from './evidence.ts';
 import { finish, rest, ways, type Way } from './finish.ts';
 import { prepare, type Part } from './prepare.ts';
 import type { Log } from './log.ts';
-import { Hung, inTime } from './in-time.ts';
+import { Hung, inTime } from '../e2e/in-time.ts';
 import { ready, type Point, type Recorded } from './record.ts';
 import { agree, busy, press, shownOf, toasts } from './rows.ts';
 import { until } from './until.ts';

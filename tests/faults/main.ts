@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { browserKill, twoBrowsers } from './bulk.ts';
 import { faults } from './count.ts';
 import { spoilers } from './fault-list.ts';
-import { inTime } from './in-time.ts';
+import { inTime } from '../e2e/in-time.ts';
 import { killCases, killChunk, playKills } from './kill.ts';
 import { createLog } from './log.ts';
 import { impatient, playProvider, providerCases, providerChunk } from './provider.ts';

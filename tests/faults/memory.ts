@@ -1,5 +1,5 @@
 import type { Stage } from '../e2e/stage.ts';
-import { inWorker } from './worker.ts';
+import { inWorker } from '../e2e/in-worker.ts';
 
 /** Bytes in use in the worker after a collection of garbage: the heap of scripts, and what buffers hold besides. */
 export interface Memory {

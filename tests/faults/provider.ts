@@ -7,7 +7,7 @@ import { judgeAll } from './evidence.ts';
 import type { Spoiler } from './fault-list.ts';
 import { finishAll, rest } from './finish.ts';
 import type { Log } from './log.ts';
-import { Hung, inTime } from './in-time.ts';
+import { Hung, inTime } from '../e2e/in-time.ts';
 import { prepare, type Part } from './prepare.ts';
 import { ready, type Recorded } from './record.ts';
 import { agree, busy, press, shownOf, toasts } from './rows.ts';

@@ -1,7 +1,7 @@
 import { passTime } from '../e2e/elapse.ts';
 import type { Stage } from '../e2e/stage.ts';
 import type { Case, Intent, JournalEntry } from '../../lib/ledger/records.ts';
-import { inTime } from './in-time.ts';
+import { inWorker } from '../e2e/in-worker.ts';
 import { until } from './until.ts';
 
 interface Gate {
@@ -10,24 +10,6 @@ interface Gate {
   arm(moment: string, nth?: number): void;
 }
 type Gated = { yoshinGate: Gate };
-
-/** Runs in the worker as it is now. One that dies meanwhile is asked again in its next life. */
-export async function inWorker<A, R>(
-  stage: Stage,
-  work: (argument: A) => R | Promise<R>,
-  argument: A,
-): Promise<R> {
-  return until('the worker answers', async () => {
-    try {
-      const worker = await stage.worker();
-      const answer = worker.evaluate(work as never, argument as never);
-      return { is: (await inTime('the worker', 30_000, answer)) as R };
-    } catch (cause) {
-      if (/closed|destroyed|crash|not found|detached|Target/i.test(String(cause))) return null;
-      throw cause;
-    }
-  }).then(({ is }) => is);
-}
 
 /** Moments this life of the worker has passed. */
 export const passed = (stage: Stage): Promise<string[]> =>
