@@ -9,7 +9,16 @@ export interface PolicySource {
   read(): Promise<Policy>;
 }
 
-/** Reads the policy from the browser. Without one, or in a browser that has none, everything is allowed. */
+/**
+ * Firefox rejects where nobody has set a policy, with these words. Any other failure is one: a browser that could not say
+ * what its administrator has decided must not be taken to have decided nothing.
+ */
+function withoutPolicy(cause: unknown): Record<string, unknown> {
+  if (/manifest not found/i.test(String(cause))) return {};
+  throw cause;
+}
+
+/** Reads the policy from the browser. Rejects when that fails. Without one, or in a browser that has none, everything is allowed. */
 export function openPolicy(): PolicySource {
   // A policy may hold passwords: closed to content scripts before it is first read (Chrome and Edge from 140).
   const area = browser.storage.managed as typeof browser.storage.managed & {
@@ -18,8 +27,7 @@ export function openPolicy(): PolicySource {
   const closed = area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
   return {
     async read() {
-      // Firefox rejects where nobody has set a policy.
-      const [raw] = await Promise.all([area.get(null).catch(() => ({})), closed]);
+      const [raw] = await Promise.all([area.get(null).catch(withoutPolicy), closed]);
       return readPolicy(raw);
     },
   };

@@ -88,7 +88,7 @@ export async function openStage({
     async worker() {
       const found = stage.context
         .serviceWorkers()
-        .find((worker) => worker.url().startsWith('chrome-extension://'));
+        .findLast((worker) => worker.url().startsWith('chrome-extension://'));
       return found ?? stage.context.waitForEvent('serviceworker');
     },
     pageUrl: (path) => `chrome-extension://${extensionId}/${path}`,
