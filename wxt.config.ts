@@ -25,7 +25,14 @@ export default defineConfig({
     // What is neither Japanese nor English is spoken to in English.
     default_locale: 'en',
     minimum_chrome_version: '148',
-    permissions: ['storage', 'alarms', 'scripting', 'idle', ...(sandbox ? ['notifications'] : [])],
+    permissions: [
+      'storage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'idle',
+      ...(sandbox ? ['notifications'] : []),
+    ],
     // Asked for when somebody switches a notification on.
     optional_permissions: sandbox ? [] : ['notifications'],
     host_permissions: sandbox ? [...providers, ...loopback] : providers,

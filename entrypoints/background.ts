@@ -11,6 +11,7 @@ import { capabilities } from '../lib/providers/kuroneko/capabilities.ts';
 import { earlyShops, openShelf } from '../lib/settings/early.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { managedShops, onPolicyChanged, openPolicy } from '../lib/settings/managed.ts';
+import { openOwnProfiles } from '../lib/settings/profiles.ts';
 import { openSeen } from '../lib/settings/seen.ts';
 import { logKey, openSession, seenKey, unlockedKey } from '../lib/settings/session.ts';
 import { openShops } from '../lib/settings/shops.ts';
@@ -52,7 +53,14 @@ export default defineBackground(() => {
     Object.assign(globalThis, { yoshinGate: gate });
   }
   const shops = (): ReturnType<typeof ports.shops.list> => ports.shops.list();
-  const settle = createRegistration(browser, async () => (await shops()).map((shop) => shop.backOffice));
+  const profiles = openOwnProfiles();
+  // What cannot be read is told by the page that keeps them; lists are read by the built-in profiles then.
+  const own = () => profiles.list().catch(() => []);
+  const settle = createRegistration(
+    browser,
+    async () => (await shops()).map((shop) => shop.backOffice),
+    async () => (await own()).map(({ backOffice }) => backOffice),
+  );
   const operations = createLoader(() => {
     if (!world.yoshinOperations) world.importScripts(script);
     return world.yoshinOperations!({ ledger: disk, vault, staging, settle, between });
@@ -64,6 +72,8 @@ export default defineBackground(() => {
     jobs: openJobs(disk),
     self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
     shops,
+    own: async (backOffice) =>
+      (await own()).filter((one) => one.backOffice === backOffice).map(({ profile }) => profile),
     early: earlyShops({
       list: shops,
       shelf: openShelf(),

@@ -10,6 +10,7 @@ import { openTransfer } from '../lib/ledger/transfer.ts';
 import { newsKey } from '../lib/messages/activity.ts';
 import { openOutlets } from '../lib/operations/activity/outlets.ts';
 import { alertWords } from '../lib/operations/activity/words.ts';
+import { openTabs } from '../lib/operations/tabs.ts';
 import { openUnlock } from '../lib/operations/lock-window.ts';
 import {
   announce,
@@ -22,6 +23,7 @@ import {
   wakeIn,
   type WorkerPorts,
 } from '../lib/operations/worker.ts';
+import { checkProfile } from '../lib/backoffice/schema/read-file.ts';
 import { holidaysFile, lazyHolidays } from '../lib/order/holidays.ts';
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
@@ -30,6 +32,8 @@ import { openAlerts } from '../lib/settings/alerts.ts';
 import { openAutomation } from '../lib/settings/automation.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { managedShops, openPolicy } from '../lib/settings/managed.ts';
+import { mappingKey, openMappings } from '../lib/settings/mapping.ts';
+import { openOwnProfiles } from '../lib/settings/profiles.ts';
 import { openPrints } from '../lib/settings/prints.ts';
 import { openRetentionSettings } from '../lib/settings/retention.ts';
 import { openSeen } from '../lib/settings/seen.ts';
@@ -70,6 +74,13 @@ export default defineUnlistedScript(() => {
       remembered: openSession('remembered'),
       outlets: openOutlets(alertWords, openSession(newsKey)),
       seen: openSeen(),
+      profiles: openOwnProfiles(),
+      mappings: openMappings(openSession(mappingKey)),
+      judge(data) {
+        const judged = checkProfile(data);
+        return 'profile' in judged ? judged.profile : null;
+      },
+      tabs: openTabs(),
       prints: openPrints(openSession('prints')),
       holidays: lazyHolidays(() => own(holidaysFile)),
       staff: openStaff(),

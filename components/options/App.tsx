@@ -9,6 +9,7 @@ import { Guide } from './guide/Guide.tsx';
 import { Malls } from './Malls.tsx';
 import { LockSection } from './lock/LockSection.tsx';
 import { Files } from './files/Files.tsx';
+import { Profiles } from './profiles/Profiles.tsx';
 import { PolicyNotice } from './files/PolicyNotice.tsx';
 import { LockedFields, lockedOf, Managed } from './files/Locked.tsx';
 import { useFocusBack, useFresh, useGuard } from './page-hooks.ts';
@@ -67,6 +68,7 @@ export function App({ options, reload }: Props) {
               <Shops {...state} shops={shops} policy={policy} on={options} />
               {state.aside && <Aside aside={state.aside} save={options.saveAside} />}
               <Malls shops={shops} seen={state.seen} addFor={options.addFor} />
+              <Profiles page={options.profiles} />
               <StaffSection staff={state.staff} save={options.setStaff} />
               <ActivitySection />
               <LockSection lock={options.lock} />

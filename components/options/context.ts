@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import type { GuideShelf } from '../../lib/settings/guide.ts';
 import type { Holidays } from '../../lib/order/holidays.ts';
+import type { OwnProfile } from '../../lib/settings/profiles.ts';
 import { faultsOf, type Faults, type FieldName } from './draft.ts';
 import { around, type Form, type OptionsState } from './state.ts';
 
@@ -23,6 +24,10 @@ export interface OptionsDeps {
   readonly holidays: () => Promise<Holidays>;
   /** Saves a text as a file of the person's. */
   readonly saveFile: (name: string, text: string | readonly string[]) => void;
+  /** A text as a profile, or everything that is wrong with it, in words. */
+  readonly readProfile: (
+    text: string,
+  ) => Promise<{ readonly profile: OwnProfile['profile'] } | { readonly problems: readonly string[] }>;
   readonly newId: () => string;
   readonly delay: Delay;
   /** Epoch ms. */

@@ -16,6 +16,7 @@ import {
   type FieldName,
 } from './draft.ts';
 import { createGuide } from './guide/guide.ts';
+import { createProfilesPage } from './profiles/store.ts';
 import { createLockPart } from './lock/store.ts';
 import { patiently } from './patiently.ts';
 import { createRenewing, renewalOf } from './renewal.ts';
@@ -38,6 +39,7 @@ export function createOptions(deps: OptionsDeps) {
   const runs = createRuns(context);
   const saving = createSaving(context, load);
   const files = createFilesPage(deps, load);
+  const profiles = createProfilesPage(deps, () => (get().shops ?? []).map(({ shop }) => shop.backOffice));
   const automation = createAutomationActions(context);
   const renewing = createRenewing(context, load);
   const guiding = createGuide(context, { save: saving.save, testForm: runs.testForm, load });
@@ -127,6 +129,7 @@ export function createOptions(deps: OptionsDeps) {
   return {
     store,
     files,
+    profiles,
     load,
     refreshAccess,
     save: saving.save,
@@ -157,6 +160,12 @@ export function createOptions(deps: OptionsDeps) {
       const known = shops.some((shop) => shop.backOffice === backOffice);
       if (known && !shopOf(shops, backOffice, mall))
         open({ ...newDraft(deps.newId()), name: mall, backOffice, mall });
+    },
+    /** A first shop for a back office that was just registered. */
+    async addForOffice(backOffice: string): Promise<void> {
+      await context.loaded();
+      if (!(get().shops ?? []).some(({ shop }) => shop.backOffice === backOffice))
+        open({ ...newDraft(deps.newId()), backOffice });
     },
     /** `YYYY-MM-DD` in Japan. */
     today: (): string => dayInJapan(new Date(deps.now())),

@@ -10,7 +10,7 @@ import { lasting, timeOfDay } from '../time.ts';
 
 /** What needs a person now, what is under way, and the ways to more. */
 export function App({ popup, now }: { readonly popup: Popup; readonly now: number }) {
-  const { view, failed } = useStore(popup.store, (whole) => whole);
+  const { view, failed, here, barred } = useStore(popup.store, (whole) => whole);
   useEffect(() => void popup.load(), [popup]);
   return (
     <>
@@ -35,6 +35,20 @@ export function App({ popup, now }: { readonly popup: Popup; readonly now: numbe
         </div>
         {!view && !failed && <p class="soft">{t('popup.loading')}</p>}
         {view && <View view={view} now={now} popup={popup} />}
+        {here && (
+          <section aria-labelledby="here">
+            <h2 id="here">{t('popup.here')}</h2>
+            {barred && <Notice tone="warn" title={t('popup.barred')} />}
+            <div class="here">
+              <button type="button" onClick={() => void popup.look('map')}>
+                {t('popup.register')}
+              </button>
+              <button type="button" onClick={() => void popup.look('doctor')}>
+                {t('popup.examine')}
+              </button>
+            </div>
+          </section>
+        )}
       </main>
       <footer>
         <button type="button" onClick={popup.openActivity}>

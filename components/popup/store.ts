@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AttentionKind } from '../../lib/credit/attention.ts';
 import type { AttentionView, CaseRow } from '../../lib/messages/activity.ts';
+import type { MappingMode } from '../../lib/settings/mapping.ts';
 import type { InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 
 export interface PopupDeps {
@@ -8,10 +9,21 @@ export interface PopupDeps {
   /** Opens a page of the extension in a tab, and closes the popup. */
   readonly openPage: (path: string) => void;
   readonly close: () => void;
+  /** The page that the button was pressed on; null where no extension may be. */
+  readonly here: () => Promise<Here | null>;
+  /** Asks the person for the right to an address. In the click, before anything is awaited. */
+  readonly allow: (pattern: string) => Promise<boolean>;
+}
+export interface Here {
+  readonly tab: number;
+  readonly origin: string;
 }
 export interface PopupState {
   readonly view: AttentionView | null;
   readonly failed: boolean;
+  readonly here: Here | null;
+  /** The page that the button was pressed on lets nobody in. */
+  readonly barred: boolean;
 }
 export interface Popup {
   readonly store: StoreApi<PopupState>;
@@ -23,6 +35,8 @@ export interface Popup {
   openSettings(): void;
   lock(): Promise<void>;
   unlock(): Promise<void>;
+  /** Registers the page, or examines it. */
+  look(mode: MappingMode): Promise<void>;
 }
 
 /** How the activity page shows the orders of a kind. */
@@ -36,8 +50,12 @@ const states: Readonly<Record<AttentionKind, string>> = {
 };
 
 /** The popup: how it stands now, and the ways out of it. */
-export function createPopup({ send, openPage, close }: PopupDeps): Popup {
-  const store = createStore<PopupState>(() => ({ view: null, failed: false }));
+export function createPopup({ send, openPage, close, here, allow }: PopupDeps): Popup {
+  const store = createStore<PopupState>(() => ({ view: null, failed: false, here: null, barred: false }));
+  void here().then(
+    (found) => store.setState({ here: found }),
+    () => undefined,
+  );
   let again = false;
   let reading = false;
   async function load(): Promise<void> {
@@ -70,6 +88,16 @@ export function createPopup({ send, openPage, close }: PopupDeps): Popup {
     async lock() {
       await send('lock.now', {}).catch(() => undefined);
       await load();
+    },
+    async look(mode) {
+      const { here: page } = store.getState();
+      if (!page) return;
+      // For the lists of this back office later on; the page itself may be looked at because its button was pressed.
+      const asked = mode === 'map' ? allow(`${page.origin}/*`).catch(() => false) : Promise.resolve(true);
+      const answer = await send('mapper.start', { tab: page.tab, mode }).catch(() => null);
+      await asked;
+      if (answer && 'ok' in answer) close();
+      else store.setState({ barred: true });
     },
     async unlock() {
       await send('lock.ask', {}).catch(() => undefined);

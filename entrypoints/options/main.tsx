@@ -42,6 +42,15 @@ const options = createOptions({
     // By then the browser has begun with it.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
+  // The schema is parsed when somebody chooses a file: most visits are without.
+  async readProfile(text) {
+    const [{ readProfile }, { sayProblem }] = await Promise.all([
+      import('../../lib/backoffice/schema/read-file.ts'),
+      import('../../lib/backoffice/schema/problems.ts'),
+    ]);
+    const read = readProfile(text);
+    return 'profile' in read ? read : { problems: read.problems.map(sayProblem) };
+  },
   newId: () => crypto.randomUUID(),
   delay: (ms) => new Promise((done) => setTimeout(done, ms)),
   now: Date.now,
@@ -51,6 +60,7 @@ browser.permissions.onRemoved.addListener(() => void options.refreshAccess());
 // From an order list that showed a mall without a shop.
 const asked = new URLSearchParams(location.search);
 const [office, mall] = [asked.get('office'), asked.get('mall')];
+if (office !== null && mall === null) void options.addForOffice(office);
 if (office !== null && mall !== null) void options.addForMall(office, mall);
 // After installing, and from then on until the first shop is set up.
 if (location.hash === '#guide') void options.guide.start();

@@ -26,9 +26,24 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   // The host's own message listeners must not hear of us.
   noScriptStartedPostMessage: true,
-  main(ctx) {
-    const profile = profileOf(profiles, location.pathname + location.search);
-    if (profile) onceShown(document, ctx.signal, () => start(profile, ctx.signal));
+  main({ signal }) {
+    const here = (own: readonly Profile[]): Profile | undefined =>
+      profileOf([...own, ...profiles], location.pathname + location.search);
+    // The mark that own.js leaves where a shop has profiles of its own.
+    if ('yoshinOwn' in globalThis) onceShown(document, signal, () => void ask());
+    else {
+      const profile = here([]);
+      if (profile) onceShown(document, signal, () => start(profile, signal));
+    }
+    async function ask(): Promise<void> {
+      // Judged by their schema before they were kept.
+      const own = await send('profile.own', {}).then(
+        ({ profiles: all }) => all as Profile[],
+        () => [],
+      );
+      const profile = here(own);
+      if (profile && !signal.aborted) start(profile, signal);
+    }
   },
 });
 

@@ -20,6 +20,13 @@ const popup = createPopup({
   send,
   openPage: (path) => void browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) }).then(close),
   close,
+  async here() {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    // The address is told because the button was pressed on this very tab.
+    if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return null;
+    return { tab: tab.id, origin: new URL(tab.url ?? '').origin };
+  },
+  allow: (pattern) => browser.permissions.request({ origins: [pattern] }),
 });
 onSessionChange(newsKey, () => void popup.load());
 render(<App popup={popup} now={Date.now()} />, app);

@@ -19,12 +19,18 @@ export function callerOf(
   self: { readonly id: string; readonly origin: string },
   isBackOffice: (origin: string) => boolean,
 ): { caller: Caller; origin: string } | undefined {
+  const origin = originOf(sender, self);
+  if (origin === undefined) return undefined;
+  if (origin === self.origin) return { caller: 'extensionPage', origin };
+  return isBackOffice(origin) ? { caller: 'orderPage', origin } : undefined;
+}
+
+/** The origin of a script of ours in the top frame of a page that is shown; undefined for everybody else. */
+export function originOf(sender: Sender, self: { readonly id: string }): string | undefined {
   if (sender.id !== self.id) return undefined;
   const live = sender.documentLifecycle === undefined || sender.documentLifecycle === 'active';
   // Older Firefox gives no origin; the address is set by the browser just the same.
   const origin =
     sender.origin ?? (sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : undefined);
-  if (origin === undefined || !live || sender.frameId !== 0) return undefined;
-  if (origin === self.origin) return { caller: 'extensionPage', origin };
-  return isBackOffice(origin) ? { caller: 'orderPage', origin } : undefined;
+  return live && sender.frameId === 0 ? origin : undefined;
 }

@@ -15,6 +15,7 @@ import { setupRoutes } from './setup.ts';
 import { lockRoutes } from './lock.ts';
 import { fileRoutes } from './settings-files.ts';
 import { Mends, type Mending } from './mends.ts';
+import { profileRoutes } from './profiles.ts';
 import { HostId, Print, RequestId, route } from './route.ts';
 import { readingRoutes } from './reading.ts';
 import { supportRoutes } from './support.ts';
@@ -140,6 +141,7 @@ export const operationRoutes = {
   ...automationRoutes,
   ...invoiceRoutes,
   ...activityRoutes,
+  ...profileRoutes,
   /** Puts the panel's own script into the caller's page. */
   'panel.load': route<{ ok: true }>()(['orderPage'], z.strictObject({})),
   /**

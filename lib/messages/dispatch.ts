@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { callerOf, type Sender } from './caller.ts';
+import { callerOf, originOf, type Sender } from './caller.ts';
 import { traceOf } from './trace.ts';
 import type { Caller, Failure, OutputOf, RouteName, Routes } from './contract.ts';
 
@@ -40,6 +40,8 @@ export interface DispatchDeps<N extends RouteName> {
   readonly routes: Pick<Routes, N>;
   readonly self: { readonly id: string; readonly origin: string };
   readonly backOffices: () => Promise<readonly string[]>;
+  /** Has a person pointed the mapper at this tab while it showed this origin? */
+  readonly mapped?: (tab: number | undefined, origin: string) => Promise<boolean>;
   readonly handlers: Pick<Handlers, N>;
   /** Words for an error that the page should hear of as what it is; null for all others. */
   readonly explain: (cause: unknown) => Failure | null;
@@ -64,8 +66,11 @@ export function createDispatch<N extends RouteName>(
       // Who is a back office cannot be known now; a script of ours is at least told why it is not heard.
       unreadable = sender.id === deps.self.id ? deps.explain(cause) : null;
     }
-    const who = callerOf(sender, deps.self, (origin) => origins.includes(origin));
-    if (!who || !(routes[name].from as readonly Caller[]).includes(who.caller)) {
+    const from = routes[name].from as readonly Caller[];
+    const who = from.includes('mappedPage')
+      ? await mappedPage(sender)
+      : callerOf(sender, deps.self, (origin) => origins.includes(origin));
+    if (!who || !from.includes(who.caller)) {
       const answer = no(`caller of ${name}`, sender);
       return unreadable ? { ok: false, error: unreadable } : answer;
     }
@@ -86,6 +91,12 @@ export function createDispatch<N extends RouteName>(
       return { ok: false, error: deps.explain(cause) ?? broken };
     }
   };
+
+  async function mappedPage(sender: Sender): Promise<{ caller: Caller; origin: string } | undefined> {
+    const origin = originOf(sender, deps.self);
+    const mapped = origin !== undefined && (await deps.mapped?.(sender.tab?.id, origin));
+    return mapped ? { caller: 'mappedPage', origin } : undefined;
+  }
 
   function no(what: string, sender: Sender): Answer {
     deps.log(`refused: ${what}, origin ${sender.origin ?? '?'}, frame ${sender.frameId ?? '?'}`);

@@ -37,6 +37,8 @@ export const readingRoutes = {
   ),
   /** Jobs of the caller's back office, in the order of their turn. */
   'jobs.list': reading<{ jobs: JobView[] }>()(['orderPage'], z.strictObject({})),
+  /** Profiles of the caller's back office's own; those of others are none of its business. */
+  'profile.own': reading<{ profiles: unknown[] }>()(['orderPage'], z.strictObject({})),
   /** How what happens by itself stands. */
   'automation.state': reading<{ automation: AutomationView }>()(['orderPage'], z.strictObject({})),
 } as const;

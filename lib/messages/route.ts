@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
-/** Who may call a route: a content script in an allowed back office's top frame, or a page of the extension itself. */
-export type Caller = 'orderPage' | 'extensionPage';
+/**
+ * Who may call a route: a content script in an allowed back office's top frame, a page of the extension itself, or a page
+ * whose tab a person has just pointed the mapper at.
+ */
+export type Caller = 'orderPage' | 'extensionPage' | 'mappedPage';
 
 export const HostId = z.string().check(z.minLength(1), z.maxLength(500));
 /** Digest of a row as it looks; empty when the page cannot tell. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Effective } from '../settings/effective.ts';
+import { OwnProfile } from '../settings/profiles.ts';
 import { Shop } from '../settings/shop.ts';
 import type { Failure } from './contract.ts';
 import { route } from './route.ts';
@@ -20,6 +21,8 @@ export interface FilesState {
   shops: readonly Shop[] | null;
   /** Orders with a record, and operations without an end; null when the ledger cannot be read. */
   records: { cases: number; intents: number } | null;
+  /** Profiles of back offices of the shop's own; absent when they cannot be read. */
+  profiles?: readonly OwnProfile[];
   /** Records of files that wait for an operation of this browser. */
   waiting: number;
 }
@@ -88,6 +91,7 @@ export const fileRoutes = {
       before: z.array(Shop),
       save: z.array(Shop).check(z.maxLength(500)),
       ids: Ids,
+      profiles: z.optional(z.array(OwnProfile).check(z.maxLength(100))),
       /** How many the file has. */
       records: z.int().check(z.gte(0)),
       passwords: z.nullable(z.strictObject(passwords)),

@@ -19,6 +19,7 @@ import type { FilePorts } from './files/ports.ts';
 import { managedVault } from './managed-vault.ts';
 import { pageOf } from './record.ts';
 import { createPrinting } from './printing.ts';
+import { createProfiles, type ProfilePorts } from './profiles.ts';
 import type { ManagedShops } from '../settings/managed.ts';
 import type { Prints } from '../settings/prints.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
@@ -79,7 +80,7 @@ const explain = (cause: unknown): Failure | null => {
 };
 
 /** Everything that is passed in. */
-export interface WorkerPorts extends LockedPorts, FilePorts, ActivityPorts {
+export interface WorkerPorts extends LockedPorts, FilePorts, ActivityPorts, ProfilePorts {
   readonly shops: ManagedShops;
   /** Begins a new log of the databases, once each time the browser was started. Never rejects. */
   readonly renewLog: () => Promise<void>;
@@ -148,6 +149,7 @@ export function createWorker(outer: WorkerPorts): Operations {
     changed,
     recover: () => recover(),
   });
+  const profiles = createProfiles({ ...outer, backOffices, changed: outer.settle });
   const printing = createPrinting({
     ...ports,
     prints: outer.prints,
@@ -161,6 +163,7 @@ export function createWorker(outer: WorkerPorts): Operations {
     routes: operationRoutes,
     self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
     backOffices,
+    mapped: profiles.allows,
     explain,
     log: (note) => console.warn(`Yoshin: ${note}`),
     handlers: {
@@ -225,6 +228,7 @@ export function createWorker(outer: WorkerPorts): Operations {
       },
       ...files.handlers,
       ...activity.handlers,
+      ...profiles.handlers,
       // Not in the middle of a file that an earlier life began to take in.
       'shops.list': () => files.settled().then(() => shops.list()),
       'shops.save': ({ shop, password }) => shops.save(shop, password),

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { OwnProfile } from './profiles.ts';
 import { Shop } from './shop.ts';
 import { upgraded, version as shopsVersion } from './upgrade.ts';
 
-/** The shape of a settings file that is written now. */
-export const fileVersion = 1;
+/** The shapes of a settings file: with profiles of a shop's own the second, else still the first. */
+export const fileVersion = 2;
+type FileVersion = 1 | typeof fileVersion;
 const format = 'yoshin-settings';
 
 /** Records are counted together in a file's digest by so many. Part of the format. */
@@ -20,12 +22,14 @@ export type RecordsHead = z.infer<typeof RecordsHead>;
 /** A file without its records: what they come to is in `records`. */
 export interface FileHead {
   readonly format: typeof format;
-  readonly version: typeof fileVersion;
+  readonly version: FileVersion;
   /** ISO time. */
   readonly madeAt: string;
   /** As they are stored: an older version is brought up to date when it is read. */
   readonly shops: { readonly version: number; readonly shops: readonly unknown[] };
   readonly records: RecordsHead | null;
+  /** Profiles of back offices of the shop's own; in files of version 2 alone. */
+  readonly profiles?: readonly OwnProfile[];
   /** Sealed passwords, for lib/vault to judge; null when the file has none. */
   readonly passwords: unknown;
   /** SHA-256 of all the above but the passwords, which are bound to it. Hex. */
@@ -34,10 +38,11 @@ export interface FileHead {
 
 const Head = z.strictObject({
   format: z.literal(format),
-  version: z.literal(fileVersion),
+  version: z.literal([1, fileVersion]),
   madeAt: z.string().check(z.maxLength(40)),
   shops: z.strictObject({ version: z.int(), shops: z.array(z.unknown()).check(z.maxLength(500)) }),
   records: z.nullable(RecordsHead),
+  profiles: z.optional(z.array(OwnProfile).check(z.maxLength(100))),
   passwords: z.unknown(),
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
@@ -62,6 +67,7 @@ const digestOf = ({
   madeAt,
   shops,
   records,
+  profiles,
 }: Omit<FileHead, 'digest' | 'passwords'>) =>
   sha256(
     JSON.stringify([
@@ -71,6 +77,7 @@ const digestOf = ({
       shops.version,
       shops.shops,
       records && [records.version, records.count, records.chain],
+      ...(profiles ? [profiles] : []),
     ]),
   );
 
@@ -79,13 +86,15 @@ export async function headOf(
   shops: readonly Shop[],
   records: RecordsHead | null,
   at: Date,
+  profiles: readonly OwnProfile[] = [],
 ): Promise<FileHead & { passwords: null }> {
   const head = {
     format,
-    version: fileVersion,
+    version: profiles.length > 0 ? fileVersion : 1,
     madeAt: at.toISOString(),
     shops: { version: shopsVersion, shops },
     records,
+    ...(profiles.length > 0 && { profiles }),
   } as const;
   return { ...head, passwords: null, digest: await digestOf(head) };
 }

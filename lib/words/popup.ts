@@ -29,6 +29,10 @@ export const popupJa = {
   'popup.lock': 'ロックする',
   'popup.locked': 'ロック中です。送信するにはパスフレーズが必要です。',
   'popup.unlock': 'ロックを解除',
+  'popup.here': 'この画面',
+  'popup.register': 'この画面を登録する',
+  'popup.examine': 'この画面を診断する',
+  'popup.barred': 'この画面では使えません。受注管理画面を開いて、もう一度お試しください。',
   'popup.activity': '操作履歴',
   'popup.settings': '設定',
 } as const;
@@ -63,6 +67,10 @@ export const popupEn: Readonly<Record<keyof typeof popupJa, string>> = {
   'popup.lock': 'Lock',
   'popup.locked': 'Locked: sending needs the passphrase.',
   'popup.unlock': 'Unlock',
+  'popup.here': 'This page',
+  'popup.register': 'Register this page',
+  'popup.examine': 'Examine this page',
+  'popup.barred': 'It cannot be used on this page. Open your back office and try again.',
   'popup.activity': 'Activity',
   'popup.settings': 'Settings',
 };

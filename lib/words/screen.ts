@@ -6,6 +6,7 @@ export const screens = [
   'feesPanel',
   'options',
   'profile',
+  'mapper',
   'invoice',
   'activity',
   'popup',

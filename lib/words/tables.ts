@@ -13,8 +13,10 @@ import { filesEn } from './options-files-en.ts';
 import { filesJa } from './options-files.ts';
 import { guideEn, guideJa } from './options-guide.ts';
 import { optionsJa } from './options-ja.ts';
+import { profilesEn, profilesJa } from './options-profiles.ts';
 import { setupEn, setupJa } from './options-setup.ts';
 import { keepingEn, keepingJa } from './keeping.ts';
+import { mapperEn, mapperJa } from './mapper.ts';
 import { panelEn, panelJa } from './panel.ts';
 import { profileEn, profileJa } from './profile.ts';
 import { popupEn, popupJa } from './popup.ts';
@@ -42,9 +44,11 @@ export const parts = {
     { ja: optionsAutomationJa, en: optionsAutomationEn },
     { ja: setupJa, en: setupEn },
     { ja: guideJa, en: guideEn },
+    { ja: profilesJa, en: profilesEn },
   ],
   invoice: [{ ja: invoiceJa, en: invoiceEn }],
   profile: [{ ja: profileJa, en: profileEn }],
+  mapper: [{ ja: mapperJa, en: mapperEn }],
   activity: [
     { ja: activityJa, en: activityEn },
     { ja: keepingJa, en: keepingEn },

@@ -21,6 +21,8 @@ export interface CorePorts extends Pick<RowsDeps, 'ledger' | 'seen' | 'capabilit
   readonly self: DispatchDeps<never>['self'];
   /** The shops that count. */
   readonly shops: () => Promise<readonly Shop[]>;
+  /** Profiles of one back office's own. */
+  readonly own: (backOffice: string) => Promise<unknown[]>;
   /** Those for showing, at once. */
   readonly early: () => Promise<readonly Shop[]>;
   /** Would the vault ask for its passphrase? */
@@ -108,6 +110,7 @@ export function createCore(ports: CorePorts) {
         const here = found.filter(({ job }) => job.backOffice === origin);
         return { jobs: here.map((tally) => jobView(tally, null, ports.now())) };
       },
+      'profile.own': async (_input, origin) => ({ profiles: await ports.own(origin) }),
       async 'automation.state'(input, origin, tab) {
         const on = (await ports.shops()).some(
           (shop) => shop.backOffice === origin && anySwitch(shop.automation),

@@ -1,8 +1,17 @@
 import type { browser } from '../browser.ts';
 import { accessPattern } from '../settings/shop.ts';
 
-const id = 'order-list';
-const files = { js: ['content-scripts/order-list.js'], css: ['content-scripts/order-list.css'] };
+const list = 'content-scripts/order-list.js';
+const css = ['content-scripts/order-list.css'];
+/**
+ * The overlay's script, in two ways: on back offices that have profiles of their own it finds a mark beside it, and asks for
+ * them. All others are left without that question.
+ */
+const scripts = [
+  { id: 'order-list', js: [list] },
+  { id: 'order-list-own', js: ['own.js', list] },
+] as const;
+type Script = (typeof scripts)[number];
 
 /** The parts of the browser's API that are needed here. */
 export interface RegistrationApi {
@@ -27,15 +36,34 @@ export interface RegistrationApi {
 export function createRegistration(
   api: RegistrationApi,
   backOffices: () => Promise<readonly string[]>,
+  withOwn: () => Promise<readonly string[]> = async () => [],
 ): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   return () => {
-    last = last.catch(() => undefined).then(async () => reconcile(api, await backOffices()));
+    last = last
+      .catch(() => undefined)
+      .then(async () => {
+        const [all, own] = await Promise.all([backOffices(), withOwn()]);
+        await reconcile(
+          api,
+          scripts[0],
+          all.filter((office) => !own.includes(office)),
+        );
+        await reconcile(
+          api,
+          scripts[1],
+          all.filter((office) => own.includes(office)),
+        );
+      });
     return last;
   };
 }
 
-async function reconcile(api: RegistrationApi, backOffices: readonly string[]): Promise<void> {
+async function reconcile(
+  api: RegistrationApi,
+  { id, js }: Script,
+  backOffices: readonly string[],
+): Promise<void> {
   const granted = await Promise.all(
     [...new Set(backOffices)].map(async (origin) => {
       const pattern = accessPattern(origin);
@@ -53,7 +81,8 @@ async function reconcile(api: RegistrationApi, backOffices: readonly string[]): 
   if (fresh.length === 0 && before.size === matches.length) return;
   const wanted = {
     id,
-    ...files,
+    js: [...js],
+    css,
     matches,
     runAt: 'document_start' as const,
     allFrames: false,
@@ -61,20 +90,24 @@ async function reconcile(api: RegistrationApi, backOffices: readonly string[]): 
   };
   if (present) await api.scripting.updateContentScripts([wanted]);
   else await api.scripting.registerContentScripts([wanted]);
-  await inject(api, fresh);
+  await inject(api, js, fresh);
 }
 
 /**
  * Registration does not reach tabs that are already open; a newly allowed back office gets the overlay at once. After an
  * update every back office counts as new: the old script in its tabs is cut off, and the new copy takes its place.
  */
-async function inject(api: RegistrationApi, patterns: readonly string[]): Promise<void> {
+async function inject(
+  api: RegistrationApi,
+  js: readonly string[],
+  patterns: readonly string[],
+): Promise<void> {
   if (patterns.length === 0) return;
   for (const tab of await api.tabs.query({ url: [...patterns] })) {
     if (tab.id === undefined) continue;
     const target = { tabId: tab.id };
     // A tab that is gone or shows an error page cannot be injected: nothing is lost, its next load is.
-    await api.scripting.insertCSS({ target, files: files.css }).catch(() => undefined);
-    await api.scripting.executeScript({ target, files: files.js }).catch(() => undefined);
+    await api.scripting.insertCSS({ target, files: css }).catch(() => undefined);
+    await api.scripting.executeScript({ target, files: [...js] }).catch(() => undefined);
   }
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../../lib/ledger/records.ts';
 import { openStaging } from '../../lib/ledger/staging.ts';
 import { openTransfer } from '../../lib/ledger/transfer.ts';
 import type { Decision, FileDeps } from '../../lib/operations/files/ports.ts';
+import type { OwnProfile } from '../../lib/settings/profiles.ts';
 import { createFiles } from '../../lib/operations/files/service.ts';
 import { managedVault } from '../../lib/operations/managed-vault.ts';
 import { managedShops } from '../../lib/settings/managed.ts';
@@ -64,6 +65,7 @@ export function machine(policy: object = {}) {
   const staging = openStaging<Decision>(`arrivals ${name}`);
   const told: string[][] = [];
   const busy = new Set<string>();
+  const own: OwnProfile[] = [];
 
   function life() {
     const managed = managedShops(stored(shops), { read: async () => readPolicy(policy) });
@@ -80,6 +82,13 @@ export function machine(policy: object = {}) {
       announce: () => undefined,
       busy: (key) => busy.has(key),
       show: async (keys) => void told.push([...keys]),
+      profiles: {
+        list: async () => [...own],
+        save: async (list) => void own.push(...list),
+        remove: async () => undefined,
+      },
+      judge: (data) =>
+        (data as OwnProfile['profile']).version === 1 ? (data as OwnProfile['profile']) : null,
       changed: async () => undefined,
       recover: () => undefined,
     };
@@ -94,6 +103,7 @@ export function machine(policy: object = {}) {
     shops,
     told,
     busy,
+    own,
     seen: managedVault(vault, managedShops(stored(shops), { read: async () => readPolicy(policy) })),
     async password(): Promise<string | undefined> {
       return (await vault.open(contract))?.reveal();

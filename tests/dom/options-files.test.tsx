@@ -19,7 +19,7 @@ async function choose(list: (typeof shop)[], passwords: unknown = null): Promise
   const head = { ...(await headOf(list, null, new Date(0))), passwords };
   const transfer = new DataTransfer();
   transfer.items.add(new File([JSON.stringify(head)], 'yoshin.json'));
-  const chooser = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  const chooser = document.querySelector<HTMLInputElement>('.card.file input[type=file]')!;
   chooser.files = transfer.files;
   chooser.dispatchEvent(new Event('change', { bubbles: true }));
 }

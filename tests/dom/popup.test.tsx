@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { App } from '../../components/popup/App.tsx';
-import { createPopup, type PopupDeps } from '../../components/popup/store.ts';
+import { createPopup, type Here, type PopupDeps } from '../../components/popup/store.ts';
 import '../../entrypoints/popup/style.css';
 import type { AttentionView } from '../../lib/messages/activity.ts';
 import { t } from '../../lib/words/popup-screen.ts';
@@ -17,11 +17,12 @@ afterEach(() => {
 });
 const calm: AttentionView = { groups: [], total: 0, holdHours: 6, jobs: [], lock: 'none', down: [] };
 
-function open(view: AttentionView | Error, shown = false) {
+function open(view: AttentionView | Error, shown = false, here: Here | null = null, barred = false) {
   const gone: string[] = [];
   const asked: string[] = [];
   const send = async (route: string): Promise<unknown> => {
     asked.push(route);
+    if (route === 'mapper.start') return barred ? { code: 'noPage' } : { ok: true };
     if (route === 'activity.show') return { shown };
     if (view instanceof Error) throw view;
     return view;
@@ -30,6 +31,8 @@ function open(view: AttentionView | Error, shown = false) {
     send: send as PopupDeps['send'],
     openPage: (path) => void gone.push(decodeURIComponent(path)),
     close: () => void gone.push('closed'),
+    here: async () => here,
+    allow: async (pattern) => asked.push(pattern) > 0,
   });
   document.body.append(root);
   render(<App popup={popup} now={noon} />, root);
@@ -118,4 +121,27 @@ test('it opens, locks and leads on', async () => {
   await page.getByRole('button', { name: t('popup.activity') }).click();
   await page.getByRole('button', { name: t('popup.settings') }).click();
   expect(gone).toEqual(['activity.html', 'options.html']);
+});
+
+const shop: Here = { tab: 7, origin: 'https://office.example' };
+test('a page is registered, with the right to its address asked for in the click, or examined without', async () => {
+  const { gone, asked } = open(calm, false, shop);
+  await page.getByRole('button', { name: t('popup.examine') }).click();
+  await poll(() => gone).toEqual(['closed']);
+  expect(asked).not.toContain('https://office.example/*');
+  await page.getByRole('button', { name: t('popup.register') }).click();
+  await poll(() => gone).toEqual(['closed', 'closed']);
+  // Asked for first: later the click would be over.
+  expect(asked.slice(-2)).toEqual(['https://office.example/*', 'mapper.start']);
+  await expectSound();
+});
+
+test('a page that lets nobody in is told as that; the browser’s own pages offer nothing', async () => {
+  open(calm, false, shop, true);
+  await page.getByRole('button', { name: t('popup.register') }).click();
+  await expect.element(page.getByText(t('popup.barred'))).toBeVisible();
+  render(null, root);
+  open(calm);
+  await expect.element(page.getByText(t('popup.none'))).toBeVisible();
+  expect(page.getByRole('button', { name: t('popup.register') }).elements()).toEqual([]);
 });

@@ -81,7 +81,7 @@ async function wipe(page: Page, part = 'すべて'): Promise<void> {
 }
 
 const choose = (page: Page, path: string): Promise<void> =>
-  page.locator('input[type=file]').setInputFiles(path);
+  page.locator('.card.file input[type=file]').setInputFiles(path);
 
 test('save, wipe, restore: the same badges, the password with it, and what was open is asked after', async ({
   stage,

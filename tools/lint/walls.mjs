@@ -36,6 +36,7 @@ const may = {
     'lib/store',
     'components',
   ],
+  'lib/mapper': ['lib/backoffice', 'lib/messages', 'lib/words', 'lib/order', 'lib/store', 'lib/settings'],
   'lib/views': ['lib/ledger', 'lib/messages', 'lib/settings', 'lib/credit', 'lib/order', 'lib/vault'],
   'lib/worker': [
     'lib/browser',
@@ -73,6 +74,8 @@ const advice = {
   'lib/views':
     'Showing a case asks nobody and begins nothing, so that every start of the worker can do it. What acts belongs into lib/operations.',
   'lib/overlay':
+    'Page code never touches the vault, the ledger, a provider or the operations. Send a route (lib/messages).',
+  'lib/mapper':
     'Page code never touches the vault, the ledger, a provider or the operations. Send a route (lib/messages).',
   'lib/backoffice':
     'Page code never touches the vault, the ledger, a provider or the operations. Send a route (lib/messages).',

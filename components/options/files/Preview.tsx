@@ -43,6 +43,18 @@ export function Preview({ chosen: { file, preview }, doing, files }: Props) {
       )}
       {shops.length === 0 ? <p>{t('files.noShops')}</p> : <ShopTable shops={shops} />}
       <p class="hint">{t('files.othersStay')}</p>
+      {preview.profiles.length > 0 && (
+        <>
+          <h5>{t('profiles.title')}</h5>
+          <ul class="plain">
+            {preview.profiles.map(({ own, kind }, at) => (
+              <li key={at}>
+                {own.profile.name} <span class={`chip ${kind}`}>{t(`files.kind.${kind}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h5>{t('files.recordsTitle')}</h5>
       {records ? <Records records={records} /> : <p>{t('files.noRecords')}</p>}
       <h5>{t('files.passwordsTitle')}</h5>

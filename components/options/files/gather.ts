@@ -1,5 +1,6 @@
 import type { Failure } from '../../../lib/messages/contract.ts';
 import { chained, chainLength, headOf, type FileHead, type RecordsHead } from '../../../lib/settings/file.ts';
+import type { OwnProfile } from '../../../lib/settings/profiles.ts';
 import type { Shop } from '../../../lib/settings/shop.ts';
 import type { OptionsDeps } from '../context.ts';
 
@@ -19,6 +20,7 @@ export async function gather(
   withRecords: boolean,
   passphrase: string | null,
   at: Date,
+  profiles: readonly OwnProfile[] = [],
 ): Promise<Made | Failure> {
   const records: string[] = [];
   let chain = '';
@@ -34,7 +36,7 @@ export async function gather(
     records.push(page.entries.map((entry) => JSON.stringify(entry)).join(',\n'));
   }
   const summary: RecordsHead | null = count > 0 ? { version: 2, count, chain } : null;
-  const head = await headOf(shops, summary, at);
+  const head = await headOf(shops, summary, at, profiles);
   if (passphrase === null) return { pieces: written(head, records), sealed: 0, missing: 0 };
   const reply = await send('files.seal', { passphrase, bound: head.digest });
   if ('code' in reply) return reply;

@@ -3,6 +3,7 @@ import type { FilesState, PolicyView } from '../../../lib/messages/settings-file
 import { isEntry } from '../../../lib/settings/entry-shape.ts';
 import { chained, faultOf, readHead, type FileHead } from '../../../lib/settings/file.ts';
 import { planShops } from '../../../lib/settings/import-plan.ts';
+import { sameProfile } from '../../../lib/settings/profiles.ts';
 import { patternsOf, type Shop } from '../../../lib/settings/shop.ts';
 import type { OptionsDeps } from '../context.ts';
 import { takenApart } from './gather.ts';
@@ -67,6 +68,11 @@ export async function previewOf(
     madeAt: file.head.madeAt,
     before: state.shops,
     plan,
+    profiles: (file.head.profiles ?? []).map((own) => {
+      const here = state.profiles?.find((one) => sameProfile(one, own));
+      const same = JSON.stringify(here?.profile) === JSON.stringify(own.profile);
+      return { own, kind: !here ? 'new' : same ? 'unchanged' : 'replaced' };
+    }),
     records,
     passwords: sealed ? (opened ?? 'sealed') : 'none',
     patterns: [...new Set(plan.save.flatMap(patternsOf))],

@@ -5,6 +5,7 @@ import type {
   RecordsPreview,
   ResetPart,
 } from '../../../lib/messages/settings-files.ts';
+import type { OwnProfile } from '../../../lib/settings/profiles.ts';
 import type { ShopPlan } from '../../../lib/settings/import-plan.ts';
 import type { Shop } from '../../../lib/settings/shop.ts';
 import type { ReadFile } from './reading.ts';
@@ -16,6 +17,11 @@ export interface Preview {
   /** The shops of this browser that it was held against. */
   readonly before: readonly Shop[];
   readonly plan: ShopPlan;
+  /** Profiles of back offices in the file, and what becomes of them. */
+  readonly profiles: readonly {
+    readonly own: OwnProfile;
+    readonly kind: 'new' | 'replaced' | 'unchanged';
+  }[];
   /** Null when the file has none. */
   readonly records: RecordsPreview | null;
   /** `sealed`: the file has some, and the passphrase was not said. Otherwise how many. */

@@ -64,10 +64,10 @@ export function createFilesPage(deps: Deps, changed: () => Promise<void>) {
     /** Makes the file and hands it to the browser. */
     save: (withRecords: boolean, passphrase: string | null): Promise<void> =>
       run('saving', 'export', async () => {
-        const { shops } = await deps.send('files.state', {});
+        const { shops, profiles } = await deps.send('files.state', {});
         if (!shops) return fail('settingsUnreadable');
         const at = new Date(deps.now());
-        const made = await gather(deps.send, shops, withRecords, passphrase, at);
+        const made = await gather(deps.send, shops, withRecords, passphrase, at, profiles);
         if ('code' in made) return made;
         const { pieces, sealed, missing } = made;
         const name = `yoshin-${stamp(at)}.json`;
@@ -117,6 +117,7 @@ export function createFilesPage(deps: Deps, changed: () => Promise<void>) {
           before: [...preview.before],
           save: [...preview.plan.save],
           ids: [...preview.plan.ids],
+          profiles: preview.profiles.map(({ own }) => own),
           records: file.head.records?.count ?? 0,
           passwords: passphrase === null ? null : { sealed, passphrase, bound: digest },
         });

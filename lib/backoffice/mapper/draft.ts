@@ -189,7 +189,7 @@ function billOf(inOrder: Draft['inOrder'], items: string): Fields['bill'] {
 }
 
 /** Another profile with what was pointed out put in its place; all else stays. */
-function adapted(base: Profile, { id, name, inList, inOrder, items }: Draft): Profile {
+function adapted(base: Profile, { id, name, list, inList, inOrder, items }: Draft): Profile {
   const { fields } = base.order;
   const put = <T extends object>(part: T, change: { readonly [K in keyof T]?: Field | undefined }): T => ({
     ...part,
@@ -202,6 +202,7 @@ function adapted(base: Profile, { id, name, inList, inOrder, items }: Draft): Pr
     name,
     list: {
       ...put(base.list, { number: inList.number, payment: inList.payment }),
+      ...(list && { table: list.table, row: list.row, id: list.id, ticks: list.ticks }),
       slot: inList.payment ? { ...base.list.slot, ...slotOf(inList.payment) } : base.list.slot,
       shows: inList.total
         ? { ...base.list.shows, all: [inList.total, ...base.list.shows.all.slice(1)] }

@@ -97,6 +97,7 @@ export function createArriving(deps: FileDeps) {
       before,
       save,
       ids,
+      profiles = [],
       passwords,
       records,
     }: InputOf<'files.import'>): Promise<Failure | null> {
@@ -110,13 +111,14 @@ export function createArriving(deps: FileDeps) {
           barred(policy.rules, shop, policy.managed.includes(shop.id))
         )
           return fail('refusedShops');
+      if (!profiles.every(({ profile }) => deps.judge(profile))) return fail('broken');
       const credentials = passwords ? await opened(passwords) : [];
       if ('code' in credentials) return credentials;
       const contracts = credentials.map(({ merchantCode, baseUrl }) => ({ merchantCode, baseUrl }));
       const left = local
         .map((shop) => termsOf(shop))
         .filter((terms) => !after.some((shop) => sameContract(termsOf(shop), terms)));
-      const decision: Decision = { save, ids, passwords: contracts, left };
+      const decision: Decision = { save, ids, profiles, passwords: contracts, left };
       const arrival: Arrival<Decision> = { ...((await staging.get(id)) ?? fresh(id)), decision };
       // Brought so long ago that they were forgotten, or in part: without all of them it is not this file.
       if (arrival.phase !== 'arriving' || arrival.count !== records) return fail('again');

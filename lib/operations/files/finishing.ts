@@ -49,6 +49,7 @@ export function createFinishing(deps: FileDeps, drop: (id: string) => Promise<vo
         await vault.remove(waiting(merchant));
       }
       if (decision.save.length > 0) await shops.own.saveAll(decision.save);
+      if (decision.profiles && decision.profiles.length > 0) await deps.profiles.save(decision.profiles);
     }
     const left = await records(arrival, decision);
     if (phase === 'decided') {

@@ -5,13 +5,17 @@ import type { ManagedShops } from '../../settings/managed.ts';
 import type { ShopPlan } from '../../settings/import-plan.ts';
 import type { Shop } from '../../settings/shop.ts';
 import type { Merchant } from '../../vault/vault.ts';
+import type { OwnProfile } from '../../settings/profiles.ts';
 import type { Ports } from '../ports.ts';
+import type { ProfilePorts } from '../profiles.ts';
 
 /** What the person agreed to, complete: it can be carried to its end without the file. */
 export interface Decision {
   readonly save: readonly Shop[];
   /** File's shop id and id here, where they differ. */
   readonly ids: ShopPlan['ids'];
+  /** Absent in decisions of an earlier version. */
+  readonly profiles?: readonly OwnProfile[];
   /** Contracts whose passwords wait in the vault under a name of their own. */
   readonly passwords: readonly Merchant[];
   /** Contracts that shops leave by it. */
@@ -24,7 +28,11 @@ export interface FilePorts {
   readonly staging: Staging<Decision>;
 }
 
-export interface FileDeps extends Pick<Ports, 'ledger' | 'vault' | 'now' | 'announce'>, FilePorts {
+export interface FileDeps
+  extends
+    Pick<Ports, 'ledger' | 'vault' | 'now' | 'announce'>,
+    Pick<ProfilePorts, 'profiles' | 'judge'>,
+    FilePorts {
   readonly shops: ManagedShops;
   /** Throws VaultLocked while the vault is locked. */
   readonly mustBeOpen: () => Promise<void>;

@@ -38,6 +38,10 @@ export function createFiles(deps: FileDeps) {
           };
         }),
       'files.state': async () => ({
+        ...(await deps.profiles.list().then(
+          (profiles) => ({ profiles }),
+          () => ({}),
+        )),
         shops: await shops.own.list().catch(() => null),
         records: await transfer.count().catch(() => null),
         waiting: await finishing.left().catch(() => 0),

@@ -5,9 +5,11 @@ import { createDispatch, type Handlers } from '../../../lib/messages/dispatch.ts
 
 const office = 'https://order.example.jp';
 const self = { id: 'us', origin: 'chrome-extension://us' };
+const mappedOrigin = 'https://new.example.jp';
 const from = {
   orderPage: { id: 'us', origin: office, frameId: 0 },
   extensionPage: { id: 'us', origin: self.origin, frameId: 0 },
+  mappedPage: { id: 'us', origin: mappedOrigin, frameId: 0, tab: { id: 5 } },
 } as const;
 
 /** Storage that failed, as the worker tells it. */
@@ -23,7 +25,15 @@ function bench() {
   return {
     log,
     run,
-    dispatch: createDispatch({ routes, self, backOffices: async () => [office], handlers, explain, log }),
+    dispatch: createDispatch({
+      routes,
+      self,
+      backOffices: async () => [office],
+      mapped: async (tab, origin) => tab === 5 && origin === mappedOrigin,
+      handlers,
+      explain,
+      log,
+    }),
   };
 }
 
@@ -52,6 +62,18 @@ const shop = {
   ...shopDefaults,
 };
 const good: { [N in RouteName]: unknown } = {
+  'profile.own': {},
+  'profiles.list': {},
+  'profiles.save': { backOffice: office, profile: { version: 1 } },
+  'profiles.remove': { backOffice: office, id: 'own-a' },
+  'mapper.start': { tab: 5, mode: 'map' },
+  'mapper.open': { hostId: '1' },
+  'mapper.begin': {},
+  'mapper.keep': { draft: null },
+  'mapper.go': { address: '/orders/1', mode: 'map', field: 'phone' },
+  'mapper.save': { profile: { version: 1 } },
+  'mapper.end': { forget: true },
+  'mapper.shop': {},
   'invoices.print': { jobId: '00000000-0000-4000-8000-000000000000' },
   'invoices.printed': { keys: ['https://office.example 1'] },
   'cases.raw': { hostId: '1' },
@@ -137,7 +159,7 @@ const good: { [N in RouteName]: unknown } = {
 test.each(Object.keys(routes) as RouteName[])(
   '%s: its caller is let in, the other one is not',
   async (name) => {
-    for (const caller of ['orderPage', 'extensionPage'] as const) {
+    for (const caller of ['orderPage', 'extensionPage', 'mappedPage'] as const) {
       const { dispatch, run } = bench();
       const answer = await dispatch({ route: name, input: good[name] }, from[caller]);
       const welcome = (routes[name].from as readonly string[]).includes(caller);
@@ -146,6 +168,20 @@ test.each(Object.keys(routes) as RouteName[])(
     }
   },
 );
+
+test('the mapper is heard in its own tab at its own origin only, in the top frame', async () => {
+  const { dispatch, run } = bench();
+  const message = { route: 'mapper.begin', input: {} };
+  for (const change of [
+    { tab: { id: 6 } },
+    { tab: undefined },
+    { origin: office },
+    { frameId: 1 },
+    { id: 'them' },
+  ])
+    expect((await dispatch(message, { ...from.mappedPage, ...change })).ok).toBe(false);
+  expect(run).not.toHaveBeenCalled();
+});
 
 test.each(Object.keys(routes) as RouteName[])('%s: an unknown key is refused', async (name) => {
   const { dispatch, run } = bench();
@@ -187,6 +223,9 @@ test('what is not a message at all is refused', async () => {
 const long = 'あ'.repeat(501);
 const row = (hostId: string, print = '') => ({ hostId, print });
 const tooMuch: [string, RouteName, unknown][] = [
+  ['a profile without end', 'profiles.save', { profile: 'x'.repeat(300_000) }],
+  ['another site for the mapper', 'mapper.go', { address: '//evil.example/' }],
+  ['a whole address for the mapper', 'mapper.go', { address: 'https://evil.example/' }],
   ['a passphrase that is too short to be set', 'lock.set', { passphrase: '012345678' }],
   ['a passphrase without end', 'lock.unlock', { passphrase: 'x'.repeat(1001) }],
   ['a wipe that nobody confirmed', 'lock.wipe', { confirm: 'yes' }],

@@ -22,20 +22,21 @@ function fakeBrowser(granted: string[], tabs: Tab[] = []) {
         origins.every((origin) => granted.includes(origin)),
     },
     scripting: {
-      getRegisteredContentScripts: async () => structuredClone(registered),
+      getRegisteredContentScripts: async ({ ids = [] }: { ids?: string[] } = {}) =>
+        structuredClone(registered.filter(({ id }) => ids.length === 0 || ids.includes(id))),
       registerContentScripts: async ([script]: Script[]) => {
         log.push('register');
         if (!script || known(script)) throw new Error(`Duplicate script ID '${script?.id}'`);
-        registered = [script];
+        registered = [...registered, script];
       },
       updateContentScripts: async ([script]: Script[]) => {
         log.push('update');
         if (!script || !known(script)) throw new Error(`Nonexistent script ID '${script?.id}'`);
-        registered = [script];
+        registered = registered.map((one) => (one.id === script.id ? script : one));
       },
-      unregisterContentScripts: async () => {
+      unregisterContentScripts: async ({ ids = [] }: { ids?: string[] }) => {
         log.push('unregister');
-        registered = [];
+        registered = registered.filter(({ id }) => !ids.includes(id));
       },
       insertCSS: async () => undefined,
       executeScript: async ({ target }: { target: { tabId: number } }) => {
@@ -54,6 +55,7 @@ function fakeBrowser(granted: string[], tabs: Tab[] = []) {
     granted,
     log,
     injected,
+    scripts: () => registered.map(({ matches, js }) => [matches, js]),
     matches: () => registered[0]?.matches ?? null,
     /** What an update of the extension does. */
     forget: () => {
@@ -157,6 +159,25 @@ test('saving and granting at the same moment register once, with the newest shop
   await Promise.all([first, settle(), settle()]);
   expect(browser.log.filter((call) => call === 'register')).toHaveLength(1);
   expect(browser.matches()).toEqual([`${goq}/*`, `${other}/*`]);
+});
+
+test('a back office with profiles of its own gets the mark beside the overlay; others do not', async () => {
+  const browser = fakeBrowser([`${goq}/*`, `${other}/*`], tabs);
+  let own: string[] = [];
+  const settle = createRegistration(
+    browser.api,
+    async () => [goq, other],
+    async () => own,
+  );
+  await settle();
+  own = [other, 'https://no-shop.example'];
+  await settle();
+  expect(browser.scripts()).toEqual([
+    [[`${goq}/*`], ['content-scripts/order-list.js']],
+    [[`${other}/*`], ['own.js', 'content-scripts/order-list.js']],
+  ]);
+  // Its open tab has the overlay anew, with the mark.
+  expect(browser.injected).toEqual([1, 2, 2]);
 });
 
 test('a run that failed does not stop the next one', async () => {

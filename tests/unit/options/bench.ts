@@ -5,6 +5,9 @@ import type { Failure, InputOf, OutputOf, RouteName, ShopSummary } from '../../.
 import { freeRules } from '../../../lib/settings/policy.ts';
 import type { GuideMemory } from '../../../lib/settings/guide.ts';
 import type { SeenNames } from '../../../lib/messages/setup.ts';
+import { readProfile } from '../../../lib/backoffice/schema/read-file.ts';
+import { sayProblem } from '../../../lib/backoffice/schema/problems.ts';
+import { sameProfile, type OwnProfile } from '../../../lib/settings/profiles.ts';
 import { shopDefaults, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
 
 export const shop: Shop = {
@@ -21,6 +24,12 @@ export const kept = (change: Partial<Shop> = {}): ShopSummary => ({
   shop: { ...shop, ...change },
   password: 'stored',
 });
+
+/** A file as the page reads it. */
+function reading(text: string) {
+  const read = readProfile(text);
+  return 'profile' in read ? read : { problems: read.problems.map(sayProblem) };
+}
 
 /** A route that broke on its way. */
 export class Broken extends Error {
@@ -60,6 +69,7 @@ export function bench(
 ) {
   const worker = {
     shops: list,
+    profiles: [] as OwnProfile[],
     staff: null as string | null,
     seen: [] as SeenNames[],
     passphrase: null as string | null,
@@ -80,6 +90,18 @@ export function bench(
   const answers: Answers = {
     'aside.list': () => ({ records: [] }),
     'files.state': () => ({ shops: worker.shops.map(({ shop: one }) => one), records: null, waiting: 0 }),
+    'profiles.list': () => ({ profiles: worker.profiles }),
+    'profiles.save': ({ backOffice, profile }) => {
+      const added = { backOffice, savedAt: deps.now(), profile: profile as OwnProfile['profile'] };
+      worker.profiles = [...worker.profiles.filter((one) => !sameProfile(one, added)), added];
+      return { ok: true };
+    },
+    'profiles.remove': ({ backOffice, id }) => {
+      worker.profiles = worker.profiles.filter(
+        (one) => one.backOffice !== backOffice || one.profile.id !== id,
+      );
+      return { ok: true };
+    },
     'policy.get': () => ({
       locked: {},
       managed: [],
@@ -147,6 +169,7 @@ export function bench(
     holidays: async () => ({ until: '2050-12-31', days: new Set(['2026-11-23', '2027-01-01']) }),
     saveFile: (name, text) =>
       void files.push({ name, text: typeof text === 'string' ? text : text.join('') }),
+    readProfile: async (text) => reading(text),
     newId: () => `new-${++ids}`,
     delay: (ms) => new Promise((end) => waits.push({ ms, end })),
     now: () => Date.UTC(2026, 10, 24, 5, 3),

@@ -82,7 +82,7 @@ test('any shops come back as they were', async () => {
 test.each<[name: string, raw: unknown, fault: string]>([
   ['nothing', null, 'notOurs'],
   ['another program’s file', { version: 1 }, 'notOurs'],
-  ['a later version', { format: 'yoshin-settings', version: 2 }, 'newer'],
+  ['a later version', { format: 'yoshin-settings', version: 3 }, 'newer'],
   ['no version', { format: 'yoshin-settings' }, 'broken'],
   ['a version that is none', { format: 'yoshin-settings', version: 0.5 }, 'broken'],
   ['no contents', { format: 'yoshin-settings', version: 1 }, 'broken'],
@@ -178,4 +178,22 @@ test('what is no JSON, or none of an object, comes apart into nothing that is ta
   expect(takenApart('{')).toBeNull();
   expect(faultOf(takenApart('[1]')?.head)).toBe('notOurs');
   expect(faultOf(takenApart('7')?.head)).toBe('notOurs');
+});
+
+test('profiles of back offices travel in a file of version 2, under its digest; without them it stays version 1', async () => {
+  expect((await headOf([shop], null, at)).version).toBe(1);
+  const profile = {
+    version: 1 as const,
+    id: 'own-a',
+    name: '自店',
+    match: { address: '^/' },
+    list: { row: 'tr' },
+  };
+  const own = [{ backOffice: shop.backOffice, savedAt: 1, profile }];
+  const head = await headOf([shop], null, at, own);
+  expect(head.version).toBe(2);
+  const read = await readHead(again(head));
+  expect(typeof read === 'string' ? read : read.head.profiles).toEqual(own);
+  const other = { ...head, profiles: [{ ...own[0], profile: { ...profile, list: { row: 'li' } } }] };
+  expect(await readHead(again(other))).toBe('changed');
 });

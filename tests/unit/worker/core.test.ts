@@ -56,6 +56,7 @@ function bench(change: Partial<CorePorts> = {}) {
     jobs: { list: async () => [] },
     self,
     shops: async () => [shop],
+    own: async (origin) => [{ id: 'own-a', of: origin }],
     early: async () => [shop],
     looksLocked: async () => false,
     warm: () => undefined,
@@ -85,6 +86,11 @@ test('what a list asks first is answered without the operations', async () => {
   expect(await core.dispatch({ route: 'automation.state', input: {} }, page)).toMatchObject({
     ok: true,
     value: { automation: { on: false } },
+  });
+  // Of other back offices it hears nothing: the origin is the caller's.
+  expect(await core.dispatch({ route: 'profile.own', input: {} }, page)).toEqual({
+    ok: true,
+    value: { profiles: [{ id: 'own-a', of: office }] },
   });
   await settled();
   expect(take).not.toHaveBeenCalled();
