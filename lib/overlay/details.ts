@@ -23,6 +23,8 @@ interface Details {
   readonly fee: readonly HTMLElement[];
   /** True when nothing can be pressed. */
   readonly off: boolean;
+  /** Looks at what can be read of its row and its page. */
+  readonly examine: () => void;
   /** The provider's whole answer, where it is kept for support. */
   readonly readRaw: () => Promise<string>;
   /** Shows that something could not be done. */
@@ -61,6 +63,10 @@ export function showDetails(surface: Surface, details: Details): void {
   const close = onPress(element('button', { type: 'button', textContent: t('overlay.close') }), () =>
     dialog.close(),
   );
+  const examine = onPress(element('button', { type: 'button', textContent: t('overlay.examine') }), () => {
+    dialog.close();
+    details.examine();
+  });
   const dialog = surface.open({
     title: [icon, badgeWord(view, details.now)],
     tone: toneOf(view),
@@ -91,6 +97,7 @@ export function showDetails(surface: Surface, details: Details): void {
     footer: [
       ...(problems.length + view.differences.length > 0 ? [link] : []),
       element('span', { className: 'wide' }),
+      ...(details.off ? [] : [examine]),
       close,
     ],
     onClose: details.onClose,

@@ -9,6 +9,7 @@ import { createComparing } from './comparing.ts';
 import { download } from './csv.ts';
 import { showDetails } from './details.ts';
 import { explain } from './failures.ts';
+import { lacksIn } from './health.ts';
 import { createGather } from './gather.ts';
 import { keepMounts } from './mounts.ts';
 import { createLocking } from './locking.ts';
@@ -183,6 +184,7 @@ export function startOverlay(deps: OverlayDeps) {
       now: deps.today(),
       fee: fees.partsFor(mount, view, off),
       off,
+      examine: () => void deps.send('mapper.open', { hostId }).catch(tell),
       readRaw: async () => (await deps.send('cases.raw', { hostId })).raw,
       tell,
       history: (before) => deps.send('audit.order', { hostId, before }),
@@ -197,6 +199,20 @@ export function startOverlay(deps: OverlayDeps) {
   function giveFocusBack(hostId: string): void {
     const [mount] = roster.showing(hostId);
     if (mount && (document.activeElement ?? document.body) === document.body) slots.focus(mount.slot);
+  }
+
+  let toldOfChange = false;
+  let looking = false;
+  /** Says once, and quietly, that the host's list is no longer what its profile says: rows that cannot be served are not. */
+  function examine(table: HTMLTableElement): void {
+    if (looking || toldOfChange) return;
+    looking = true;
+    deps.idle(() => {
+      looking = false;
+      if (signal.aborted || !table.isConnected || lacksIn(table, profile, serves) === null) return;
+      toldOfChange = true;
+      surface.note(t('overlay.listChanged'), t('overlay.listChangedNext'));
+    });
   }
 
   guardPresses(signal);
@@ -220,7 +236,8 @@ export function startOverlay(deps: OverlayDeps) {
   );
 
   return {
-    attach: (table: HTMLTableElement, tableSignal: AbortSignal): void =>
+    attach(table: HTMLTableElement, tableSignal: AbortSignal): void {
+      examine(table);
       keepMounts(table, {
         profile,
         serves,
@@ -240,6 +257,7 @@ export function startOverlay(deps: OverlayDeps) {
         },
         onUnmount(mount) {
           roster.remove(mount);
+          examine(table);
           launcher.rowsChanged();
           unwatches.get(mount)?.();
           near.forget(mount.slot);
@@ -252,7 +270,8 @@ export function startOverlay(deps: OverlayDeps) {
         near,
         clock: deps.clock,
         signal: AbortSignal.any([signal, tableSignal]),
-      }),
+      });
+    },
     /** What the worker tells of by itself. */
     update: gather.hear,
     /** Brings an order's row into view. False: it is not in this page. */

@@ -106,6 +106,11 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.always': 'Do not ask again for changes of character width only',
   'overlay.alwaysWhy': 'For this shop. Other changes are shown every time. Can be undone in the settings.',
   'overlay.stop': 'Go back',
+  'overlay.examine': 'Examine this page',
+  'overlay.listChanged':
+    'The back office’s list has changed, and orders cannot be read safely. This list shows no credit buttons.',
+  'overlay.listChangedNext':
+    'Choose “Examine this page” from Yoshin in the toolbar to see what cannot be read, and point at it.',
   'overlay.changed': 'The order in this row was replaced, so nothing was done. Please look again.',
   'overlay.edited': 'The order was edited in the meantime, so nothing was sent. Please try again.',
   'overlay.login': 'You are logged out of the back office. Nothing was sent.',

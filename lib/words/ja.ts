@@ -104,6 +104,11 @@ export const ja = {
   'overlay.always': '全角・半角だけの変換は、今後確認しない',
   'overlay.alwaysWhy': 'この店舗に適用します。ほかの変更は毎回確認します（設定画面で変更可）。',
   'overlay.stop': 'やめる',
+  'overlay.examine': 'この画面を診断',
+  'overlay.listChanged':
+    '受注管理画面の一覧の形が変わり、注文を確実に読み取れません。この一覧では与信ボタンを表示しません。',
+  'overlay.listChangedNext':
+    'ツールバーのYoshinの「この画面を診断する」で、読み取れない項目を確かめて登録できます。',
   'overlay.changed': '表示中の注文が入れ替わったため、実行を中止しました。もう一度お確かめください。',
   'overlay.edited': '確認のあいだに注文の内容が変わったため、送信を中止しました。もう一度実行してください。',
   'overlay.login': '受注管理画面からログアウトしています。何も送信していません。',

@@ -24,6 +24,9 @@ export function Home({ panel }: { readonly panel: Panel }) {
         ))}
       </section>
       <Staff access={panel.staff} />
+      <p>
+        <Press act={panel.examine}>{t('overlay.examine')}</Press>
+      </p>
     </>
   );
 }

@@ -51,6 +51,11 @@ export function createPanel(deps: PanelDeps) {
       void running.list().then(() => (jobId === null ? undefined : running.open(jobId)));
       void lock.look();
     },
+    /** Looks at what can be read of this page; the panel makes room for it. */
+    examine(): void {
+      store.setState({ open: false });
+      void deps.send('mapper.open', { hostId: '' }).catch(() => undefined);
+    },
     close: (): void => store.setState({ open: false }),
     source(source: Source): void {
       store.setState({ source, told: null });
