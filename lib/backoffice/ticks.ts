@@ -1,3 +1,4 @@
+import { rowAround, tablesOf } from './list.ts';
 import type { Profile } from './profile.ts';
 import { columnsOf, printOf, readRow, type RowIdentity } from './row-reader.ts';
 
@@ -24,7 +25,7 @@ export function tickedOrders(
   if (ticks.how === 'none') return { ours: [], others: 0 };
   return pick(root, profile, serves, (row) => {
     const box = row.querySelector(ticks.select);
-    if (box?.closest('tr') !== row) return false;
+    if (!box || rowAround(box, profile) !== row) return false;
     return ticks.how === 'aria'
       ? box.getAttribute('aria-checked') === 'true'
       : box instanceof HTMLInputElement && box.checked;
@@ -44,13 +45,13 @@ function pick(
   root: ParentNode,
   profile: Profile,
   serves: (payment: string) => boolean,
-  wanted: (row: HTMLTableRowElement) => boolean,
+  wanted: (row: Element) => boolean,
 ): Picks {
   const ours = new Map<string, Picked>();
   let others = 0;
-  for (const table of root.querySelectorAll<HTMLTableElement>(profile.list.table)) {
+  for (const table of tablesOf(profile, root)) {
     const columns = columnsOf(table, profile);
-    for (const row of table.querySelectorAll<HTMLTableRowElement>(profile.list.row)) {
+    for (const row of table.querySelectorAll(profile.list.row)) {
       if (!wanted(row)) continue;
       const identity = readRow(row, columns, profile);
       if (!identity) continue;

@@ -26,7 +26,7 @@ export function writesTracking({ writeTracking }: Profile): boolean {
  */
 export async function writeTracking(
   profile: Profile,
-  row: HTMLTableRowElement,
+  row: Element,
   slip: string,
   send: SendToHost,
   signal: AbortSignal,

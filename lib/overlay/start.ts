@@ -220,7 +220,7 @@ export function startOverlay(deps: OverlayDeps) {
   );
 
   return {
-    attach: (table: HTMLTableElement, tableSignal: AbortSignal): void =>
+    attach: (table: Element, tableSignal: AbortSignal): void =>
       keepMounts(table, {
         profile,
         serves,
