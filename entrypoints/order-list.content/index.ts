@@ -10,6 +10,8 @@ import type { JobsChanged } from '../../lib/messages/jobs.ts';
 import type { LockChanged } from '../../lib/messages/lock.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import type { PanelWorld } from '../../lib/overlay/panel/remote.ts';
+import { followAddress } from '../../lib/overlay/follow.ts';
+import { isAmongItsOwn } from '../../lib/overlay/own-frames.ts';
 import { onceShown } from '../../lib/overlay/shown.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 import { watchTables } from '../../lib/overlay/watch-table.ts';
@@ -27,8 +29,12 @@ export default defineContentScript({
   // The host's own message listeners must not hear of us.
   noScriptStartedPostMessage: true,
   main(ctx) {
-    const profile = profileOf(profiles, location.pathname + location.search);
-    if (profile) onceShown(document, ctx.signal, () => start(profile, ctx.signal));
+    if (!isAmongItsOwn(window)) return;
+    const profileNow = (): Profile | undefined =>
+      profileOf(profiles, location.pathname + location.search, location.hash);
+    followAddress(globalThis.navigation, profileNow, ctx.signal, (profile, signal) =>
+      onceShown(document, signal, () => start(profile, signal)),
+    );
   },
 });
 

@@ -8,9 +8,12 @@ export interface RowIdentity {
   readonly payment: string;
 }
 
-/** The profile whose list this page is, if any. `address`: path and query. */
-export function profileOf(profiles: readonly Profile[], address: string): Profile | undefined {
-  return profiles.find(({ match }) => regex(match.address).test(address));
+/** The profile whose list this page is, if any. `address`: path and query; `hash`: with its sign, empty where none is. */
+export function profileOf(profiles: readonly Profile[], address: string, hash = ''): Profile | undefined {
+  return profiles.find(
+    ({ match }) =>
+      regex(match.address).test(address) && (match.hash === undefined || regex(match.hash).test(hash)),
+  );
 }
 
 /** A source in the rows of one table: where its column stands now, −1 for one that needs no column. */

@@ -7,11 +7,12 @@ export interface Sender {
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
   readonly documentLifecycle?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
 }
 
 /**
- * Who is speaking. An extension page in a tab has a `tab` too, so only the origin tells it from a content script.
+ * Who is speaking. An extension page in a tab has a `tab` too, so only the origin tells it from a content script. A frame
+ * is heard only where the page around it is of the same back office: in a foreign page a click may be stolen.
  * Does not prove that a back-office page is honest: its content script shares a process with it.
  */
 export function callerOf(
@@ -21,10 +22,23 @@ export function callerOf(
 ): { caller: Caller; origin: string } | undefined {
   if (sender.id !== self.id) return undefined;
   const live = sender.documentLifecycle === undefined || sender.documentLifecycle === 'active';
-  // Older Firefox gives no origin; the address is set by the browser just the same.
-  const origin =
-    sender.origin ?? (sender.url && URL.canParse(sender.url) ? new URL(sender.url).origin : undefined);
-  if (origin === undefined || !live || sender.frameId !== 0) return undefined;
-  if (origin === self.origin) return { caller: 'extensionPage', origin };
+  const origin = originBy(sender);
+  if (origin === undefined || !live || !isAmongItsOwn(sender)) return undefined;
+  if (origin === self.origin) return sender.frameId === 0 ? { caller: 'extensionPage', origin } : undefined;
   return isBackOffice(origin) ? { caller: 'orderPage', origin } : undefined;
+}
+
+/** The top frame, or a frame in a page of its own origin. */
+export function isAmongItsOwn(sender: Sender): boolean {
+  if (sender.frameId === undefined || sender.frameId === 0) return sender.frameId === 0;
+  const origin = originBy(sender);
+  // The tab's address is the top page's; the browser keeps it back where the extension may not go.
+  return origin !== undefined && originOf(sender.tab?.url) === origin;
+}
+
+/** Older Firefox gives no origin; the address is set by the browser just the same. */
+const originBy = ({ origin, url }: Sender): string | undefined => origin ?? originOf(url);
+
+function originOf(url: string | undefined): string | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined;
 }

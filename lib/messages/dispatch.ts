@@ -3,12 +3,13 @@ import { callerOf, type Sender } from './caller.ts';
 import { traceOf } from './trace.ts';
 import type { Caller, Failure, OutputOf, RouteName, Routes } from './contract.ts';
 
-/** What a handler gets: a checked input, and the caller's origin and tab, as the browser reports them. */
+/** What a handler gets: a checked input, and the caller's origin, tab and frame, as the browser reports them. */
 export type Handlers = {
   [N in RouteName]: (
     input: z.output<Routes[N]['input']>,
     origin: string,
     tab: number | undefined,
+    frame: number,
   ) => Promise<OutputOf<N>>;
 };
 
@@ -79,8 +80,9 @@ export function createDispatch<N extends RouteName>(
         input: unknown,
         origin: string,
         tab: number | undefined,
+        frame: number,
       ) => Promise<unknown>;
-      return { ok: true, value: await run(input.data, who.origin, sender.tab?.id) };
+      return { ok: true, value: await run(input.data, who.origin, sender.tab?.id, sender.frameId ?? 0) };
     } catch (cause) {
       deps.log(`${name} failed: ${traceOf(cause)}`);
       return { ok: false, error: deps.explain(cause) ?? broken };

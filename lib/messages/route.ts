@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Who may call a route: a content script in an allowed back office's top frame, or a page of the extension itself. */
+/** Who may call a route: a content script in an allowed back office (its top frame, or a frame of its own in that), or a page of the extension itself. */
 export type Caller = 'orderPage' | 'extensionPage';
 
 export const HostId = z.string().check(z.minLength(1), z.maxLength(500));

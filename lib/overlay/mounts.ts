@@ -15,6 +15,7 @@ import {
 import { createConcerns } from './concerns.ts';
 import type { Near } from './near.ts';
 import type { Mount } from './roster.ts';
+import { slotBox } from './slot-style.ts';
 import { createStanding, type Clock } from './standing.ts';
 
 export interface MountsDeps {
@@ -113,6 +114,7 @@ export function keepMounts(table: Element, deps: MountsDeps): void {
     };
     const { className } = profile.list.slot;
     if (className !== undefined) mount.slot.className = className;
+    if (cell.getRootNode() !== document) mount.slot.style.cssText = slotBox;
     byRow.set(row, mount);
     cell.append(mount.slot);
     standing.placed(mount);

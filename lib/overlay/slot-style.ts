@@ -1,3 +1,9 @@
+/**
+ * The box of a slot, as in the content script's style sheet. Where the list lies in a shadow tree of the host, that sheet
+ * does not reach it.
+ */
+export const slotBox =
+  'all: initial !important; display: block !important; width: 136px !important; max-width: 100% !important; height: 47px !important; margin-top: 3px !important; contain: strict !important';
 /** Style inside a slot's shadow root. Every part has a ground of its own: cells of a host may be dark or light. */
 export const slotStyle = `
 .y { display: grid; grid-template: 20px 24px / minmax(0, 1fr) 28px; gap: 3px; color-scheme: light;

@@ -56,7 +56,8 @@ async function reconcile(api: RegistrationApi, backOffices: readonly string[]): 
     ...files,
     matches,
     runAt: 'document_start' as const,
-    allFrames: false,
+    // Some back offices keep their list in a frame. The script ends at once where a foreign page is around it.
+    allFrames: true,
     persistAcrossSessions: true,
   };
   if (present) await api.scripting.updateContentScripts([wanted]);
@@ -72,7 +73,7 @@ async function inject(api: RegistrationApi, patterns: readonly string[]): Promis
   if (patterns.length === 0) return;
   for (const tab of await api.tabs.query({ url: [...patterns] })) {
     if (tab.id === undefined) continue;
-    const target = { tabId: tab.id };
+    const target = { tabId: tab.id, allFrames: true };
     // A tab that is gone or shows an error page cannot be injected: nothing is lost, its next load is.
     await api.scripting.insertCSS({ target, files: files.css }).catch(() => undefined);
     await api.scripting.executeScript({ target, files: files.js }).catch(() => undefined);
