@@ -80,9 +80,10 @@ export function slotCell(row: Element, { slot }: Columns): Element | null {
   return slot.source.select === undefined ? cell : (cell?.querySelector(slot.source.select) ?? null);
 }
 
-/** Attributes of a row and what is in it that tell whose order it is. */
+/** Attributes of a row and what is in it that tell whose order it is, and whether it is ticked. */
 export function telling({ list }: Profile): string[] {
-  return ['href', ...[list.id, list.number].flatMap(({ attribute }) => attribute ?? [])];
+  const ticks = list.ticks.how === 'aria' ? ['aria-checked'] : [];
+  return ['href', ...ticks, ...[list.id, list.number].flatMap(({ attribute }) => attribute ?? [])];
 }
 
 /**

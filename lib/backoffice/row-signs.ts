@@ -12,10 +12,7 @@ export interface RowSigns {
 }
 
 /** Reads the signs of rows; the headers of each table are looked at once. `today` is `YYYY-MM-DD` in Japan. */
-export function createSigns(
-  profile: Profile,
-  today: string,
-): (row: Element) => RowSigns {
+export function createSigns(profile: Profile, today: string): (row: Element) => RowSigns {
   const { signs, table: tables, headers: heads } = profile.list;
   // What cannot be told does not happen by itself.
   if (!signs) return () => ({ open: false, dispatching: false });

@@ -15,7 +15,7 @@ import {
 import { createConcerns } from './concerns.ts';
 import type { Near } from './near.ts';
 import type { Mount } from './roster.ts';
-import { slotBox } from './slot-style.ts';
+import { boxOf } from './slot-style.ts';
 import { createStanding, type Clock } from './standing.ts';
 
 export interface MountsDeps {
@@ -114,7 +114,8 @@ export function keepMounts(table: Element, deps: MountsDeps): void {
     };
     const { className } = profile.list.slot;
     if (className !== undefined) mount.slot.className = className;
-    if (cell.getRootNode() !== document) mount.slot.style.cssText = slotBox;
+    const wide = profile.list.ticks.how === 'none';
+    if (wide || cell.getRootNode() !== document) mount.slot.style.cssText = boxOf(wide);
     byRow.set(row, mount);
     cell.append(mount.slot);
     standing.placed(mount);

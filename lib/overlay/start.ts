@@ -17,6 +17,7 @@ import { createNear } from './near.ts';
 import { createFees } from './fees.ts';
 import type { OwnWord } from './own-word.ts';
 import { guardPresses, onEscape, onInput, onPress as hearPress } from './press.ts';
+import { createPicks } from './picks.ts';
 import { createRoster, type Mount } from './roster.ts';
 import { badgeWord, createSlots, type Action } from './slot.ts';
 import { staffOf } from './staff.ts';
@@ -89,9 +90,17 @@ export function startOverlay(deps: OverlayDeps) {
   const automation = createAutomation({ ...deps, roster, tell });
   const near = createNear(signal);
   const comparing = createComparing({ ...deps, near, onView: (view) => update([view]) });
-  const launcher = startLauncher({
+  const picks = createPicks({
     ...deps,
     serves,
+    onOwn(hostIds) {
+      for (const mount of hostIds.flatMap(roster.showing)) paint(mount);
+      launcher.ticksChanged();
+    },
+  });
+  const launcher = startLauncher({
+    ...deps,
+    picks: picks.desk,
     tell,
     automation: automation.desk,
     hear: { onPress: hearPress, onEscape, onInput },
@@ -107,7 +116,9 @@ export function startOverlay(deps: OverlayDeps) {
   function paint(mount: Mount): void {
     // Far from the screen nobody sees it, and most rows are.
     const view = mount.near ? viewOf(mount) : null;
-    if (view) slots.paint(mount.slot, { view, number: nameOf(mount), off, noShop: mount.noShop });
+    if (!view) return;
+    const tick = picks.ownTick(mount.identity.hostId);
+    slots.paint(mount.slot, { view, number: nameOf(mount), off, noShop: mount.noShop, tick });
   }
 
   function update(news: readonly CaseView[]): void {
@@ -171,6 +182,7 @@ export function startOverlay(deps: OverlayDeps) {
     const mount = roster.of(slot);
     if (!mount) return;
     if (!mount.current()) return surface.toast(t('overlay.changed'));
+    if (action === 'tick') return picks.toggle({ ...mount.identity, print: mount.print() });
     if (action === 'settings') return void deps.send('settings.open', { mall: mount.mall() }).catch(tell);
     if (action !== 'details') return void act(mount, action);
     const view = viewOf(mount);
@@ -246,6 +258,7 @@ export function startOverlay(deps: OverlayDeps) {
         },
         onTouch(mount) {
           if (mount.asked !== null && mount.asked !== mount.print()) views([mount]);
+          if (profile.list.ticks.how === 'aria') launcher.ticksChanged();
           automation.look([mount]);
         },
         onReturn: ({ slot }) => slots.regainFocus(slot),

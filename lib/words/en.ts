@@ -26,6 +26,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.noShop': 'No shop',
   'overlay.settings': 'Open settings',
   'overlay.details': 'Info',
+  'overlay.tick': 'Select',
   'overlay.close': 'Close',
   'overlay.name': '{action}, order {number}',
   'overlay.order': 'Order {number}',

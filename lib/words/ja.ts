@@ -24,6 +24,7 @@ export const ja = {
   'overlay.authorize': '与信を実行',
   'overlay.check': '与信結果確認',
   'overlay.details': '詳細',
+  'overlay.tick': '選択',
   'overlay.noShop': '店舗未設定',
   'overlay.settings': '設定を開く',
   'overlay.close': '閉じる',
