@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Profile } from '../../lib/backoffice/profile.ts';
 import { profiles } from '../../lib/backoffice/profiles/index.ts';
 import { profileOf } from '../../lib/backoffice/row-reader.ts';
+import type { SendToHost } from '../../lib/backoffice/write-tracking.ts';
 import { browser } from '../../lib/browser.ts';
 import type { RowAsked } from '../../lib/messages/activity.ts';
 import type { AutomationChanged } from '../../lib/messages/automation.ts';
@@ -38,6 +39,9 @@ export default defineContentScript({
   },
 });
 
+const sendToHost: SendToHost = (path, call, signal) =>
+  fetch(path, { ...call, credentials: 'same-origin', cache: 'no-store', signal });
+
 function start(profile: Profile, signal: AbortSignal): void {
   installWords(
     wordsOfBrowser((name) => browser.i18n.getMessage(name)),
@@ -50,8 +54,8 @@ function start(profile: Profile, signal: AbortSignal): void {
     signal,
     fetchPage: (path, end, headers = {}) =>
       fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: end, headers }),
-    post: (path, body, end) =>
-      fetch(path, { method: 'POST', body, credentials: 'same-origin', cache: 'no-store', signal: end }),
+    post: (path, body, end) => sendToHost(path, { method: 'POST', body, headers: {} }, end),
+    sendToHost,
     failureOf: (cause) => (cause instanceof RouteError ? cause.failure : null),
     readLimit: () => AbortSignal.timeout(readLimit),
     clock: {

@@ -1,5 +1,6 @@
 import { orderPage } from '../backoffice/address.ts';
 import type { Profile } from '../backoffice/profile.ts';
+import type { SendToHost } from '../backoffice/write-tracking.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { createActions, persist, type ActionDeps } from './actions.ts';
@@ -19,6 +20,7 @@ import type { OwnWord } from './own-word.ts';
 import { guardPresses, onEscape, onInput, onPress as hearPress } from './press.ts';
 import { createPicks } from './picks.ts';
 import { createRoster, type Mount } from './roster.ts';
+import { createSlips } from './slips.ts';
 import { badgeWord, createSlots, type Action } from './slot.ts';
 import { staffOf } from './staff.ts';
 import { createSurface } from './surface.ts';
@@ -30,6 +32,8 @@ export type OverlayDeps = Pick<
   'send' | 'fetchPage' | 'post' | 'failureOf' | 'clock' | 'readLimit' | 'signal'
 > & {
   readonly profile: Profile;
+  /** Absent where nothing may be written into the host. */
+  readonly sendToHost?: SendToHost;
   readonly loadPanel: LauncherDeps['loadPanel'];
   /** Epoch ms. */
   readonly today: () => number;
@@ -176,7 +180,9 @@ export function startOverlay(deps: OverlayDeps) {
     },
   });
 
-  const fees = createFees({ ...deps, surface, tell, onView: (view) => update([view]) });
+  const onView = (view: CaseView): void => update([view]);
+  const fees = createFees({ ...deps, surface, tell, onView });
+  const slips = createSlips({ ...deps, surface, tell, onView });
 
   function onPress(slot: HTMLElement, action: Action): void {
     const mount = roster.of(slot);
@@ -193,7 +199,7 @@ export function startOverlay(deps: OverlayDeps) {
       number: nameOf(mount),
       orderPage: orderPage(profile, hostId),
       now: deps.today(),
-      fee: fees.partsFor(mount, view, off),
+      more: [...fees.partsFor(mount, view, off), ...slips.partsFor(mount, view, off)],
       off,
       readRaw: async () => (await deps.send('cases.raw', { hostId })).raw,
       tell,

@@ -41,6 +41,18 @@ export const en: Readonly<Record<WordKey, string>> = {
   'overlay.authorized': 'As authorized',
   'overlay.now': 'In the back office now',
   'overlay.slip': 'Slip number synced',
+  'slip.title': 'Slip number in the back office',
+  'slip.label': 'Destination of this row (now: {now})',
+  'slip.write': 'Write into the back office',
+  'slip.hint': 'Only this number in the back office is changed. Nothing is sent to the provider.',
+  'slip.written':
+    'Slip number {slip} was written into the back office, and read again to make sure. The list shows it once it is reloaded.',
+  'slip.notTaken': 'This back office does not take all of these characters. Nothing was written.',
+  'slip.notTakenHelp': 'Type the slip number in plain letters and digits.',
+  'slip.refused': 'The back office did not accept the slip number.',
+  'slip.refusedHelp': 'Reload the list and write it again.',
+  'slip.unknown': 'The slip number was sent to the back office, but nobody could see whether it took it.',
+  'slip.unknownHelp': 'Open the order and look at its slip number.',
   'overlay.operations': 'Actions',
   'overlay.notCompared':
     'The order could not be read, so it is not compared with what was authorized. The result is checked all the same.',

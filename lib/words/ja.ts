@@ -41,6 +41,18 @@ export const ja = {
   'overlay.authorized': '与信したとき',
   'overlay.now': '今の受注管理画面',
   'overlay.slip': '同期した伝票番号',
+  'slip.title': '受注管理画面の伝票番号',
+  'slip.label': 'この行のお届け先（今の番号：{now}）',
+  'slip.write': '受注管理画面に書き込む',
+  'slip.hint': '受注管理画面のこの番号だけを書き換えます。提供元には送信しません。',
+  'slip.written':
+    '受注管理画面に伝票番号 {slip} を書き込み、読み直して確かめました。一覧の表示は、再読み込みすると変わります。',
+  'slip.notTaken': 'この受注管理画面では使えない文字があります。何も書き込んでいません。',
+  'slip.notTakenHelp': '伝票番号を半角で入力し直してください。',
+  'slip.refused': '受注管理画面が伝票番号の書き込みを受け付けませんでした。',
+  'slip.refusedHelp': '一覧を再読み込みして、もう一度書き込んでください。',
+  'slip.unknown': '伝票番号の書き込みを送りましたが、書き込まれたかどうかを確かめられませんでした。',
+  'slip.unknownHelp': '注文を開いて、伝票番号をご確認ください。',
   'overlay.operations': '操作',
   'overlay.notCompared':
     '注文の内容を読み取れなかったため、与信したときとの比較はしていません。結果の確認はこのまま行います。',

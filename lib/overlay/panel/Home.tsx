@@ -36,9 +36,7 @@ function Away({ panel }: { readonly panel: Panel }) {
   return (
     <p class="hint">
       {away > 0 && `${t('panel.away', { count: away })} `}
-      <Press act={panel.letGo}>
-        {t(own ? 'panel.letGoAll' : 'panel.letGoAway')}
-      </Press>
+      <Press act={panel.letGo}>{t(own ? 'panel.letGoAll' : 'panel.letGoAway')}</Press>
     </p>
   );
 }
