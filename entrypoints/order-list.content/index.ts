@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Profile } from '../../lib/backoffice/profile.ts';
 import { profiles } from '../../lib/backoffice/profiles/index.ts';
 import { profileOf } from '../../lib/backoffice/row-reader.ts';
+import type { SendToHost } from '../../lib/backoffice/write-tracking.ts';
 import { browser } from '../../lib/browser.ts';
 import type { RowAsked } from '../../lib/messages/activity.ts';
 import type { AutomationChanged } from '../../lib/messages/automation.ts';
@@ -10,6 +11,8 @@ import type { JobsChanged } from '../../lib/messages/jobs.ts';
 import type { LockChanged } from '../../lib/messages/lock.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import type { PanelWorld } from '../../lib/overlay/panel/remote.ts';
+import { followAddress } from '../../lib/overlay/follow.ts';
+import { isAmongItsOwn } from '../../lib/overlay/own-frames.ts';
 import { onceShown } from '../../lib/overlay/shown.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 import { watchTables } from '../../lib/overlay/watch-table.ts';
@@ -27,25 +30,29 @@ export default defineContentScript({
   // The host's own message listeners must not hear of us.
   noScriptStartedPostMessage: true,
   main({ signal }) {
-    const here = (own: readonly Profile[]): Profile | undefined =>
-      profileOf([...own, ...profiles], location.pathname + location.search);
-    // The mark that own.js leaves where a shop has profiles of its own.
-    if ('yoshinOwn' in globalThis) onceShown(document, signal, () => void ask());
-    else {
-      const profile = here([]);
-      if (profile) onceShown(document, signal, () => start(profile, signal));
-    }
-    async function ask(): Promise<void> {
+    if (!isAmongItsOwn(window)) return;
+    const follow = (own: readonly Profile[]): void =>
+      followAddress(
+        globalThis.navigation,
+        () => profileOf([...own, ...profiles], location.pathname + location.search, location.hash),
+        signal,
+        (profile, shown) => onceShown(document, shown, () => start(profile, shown)),
+      );
+    // The mark that own.js leaves where a shop has profiles of its own, which the worker keeps.
+    if (!('yoshinOwn' in globalThis)) return follow([]);
+    onceShown(document, signal, async () => {
       // Judged by their schema before they were kept.
       const own = await send('profile.own', {}).then(
         ({ profiles: all }) => all as Profile[],
         () => [],
       );
-      const profile = here(own);
-      if (profile && !signal.aborted) start(profile, signal);
-    }
+      if (!signal.aborted) follow(own);
+    });
   },
 });
+
+const sendToHost: SendToHost = (path, call, signal) =>
+  fetch(path, { ...call, credentials: 'same-origin', cache: 'no-store', signal });
 
 function start(profile: Profile, signal: AbortSignal): void {
   installWords(
@@ -59,8 +66,8 @@ function start(profile: Profile, signal: AbortSignal): void {
     signal,
     fetchPage: (path, end, headers = {}) =>
       fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: end, headers }),
-    post: (path, body, end) =>
-      fetch(path, { method: 'POST', body, credentials: 'same-origin', cache: 'no-store', signal: end }),
+    post: (path, body, end) => sendToHost(path, { method: 'POST', body, headers: {} }, end),
+    sendToHost,
     failureOf: (cause) => (cause instanceof RouteError ? cause.failure : null),
     readLimit: () => AbortSignal.timeout(readLimit),
     clock: {

@@ -42,6 +42,17 @@ export function leavesTrace({ traces }: Pick<Profile, 'traces'>, address: string
   return traces.some((trace) => regex(trace.address).test(address));
 }
 
+/** What a recipe sends along, filled in. */
+export function headersFor(
+  profile: Profile,
+  headers: Readonly<Record<string, string>> = {},
+  given: Given,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, filled(profile, value, given)]),
+  );
+}
+
 /** The page of an order that a person opens; the list itself where it cannot be told. */
 export function orderPage(profile: Profile, hostId: string): string {
   try {

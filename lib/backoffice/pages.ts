@@ -1,5 +1,5 @@
 import { t } from '../words/index.ts';
-import { addressOf, filled } from './address.ts';
+import { addressOf, headersFor } from './address.ts';
 import { readPage, type FetchPage } from './page.ts';
 import type { Profile } from './profile.ts';
 import type { RowIdentity } from './row-reader.ts';
@@ -32,11 +32,8 @@ export async function readPages(
   const read = async ([key, page]: (typeof all)[number]): Promise<void> => {
     const name = t(`overlay.page.${page.called}`);
     const path = addressOf(profile, page.address, given, name);
-    const headers = Object.entries(page.headers ?? {}).map(([header, value]) => [
-      header,
-      filled(profile, value, given),
-    ]);
-    const asked = { path, name, as: page.as, headers: Object.fromEntries(headers) as Record<string, string> };
+    const headers = headersFor(profile, page.headers, given);
+    const asked = { path, name, as: page.as, headers };
     found[key] = await readPage(profile, fetchPage, asked, signal);
   };
   await Promise.all(all.filter(([, { unless }]) => unless === undefined).map(read));

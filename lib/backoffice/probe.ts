@@ -2,6 +2,7 @@ import { PageChanged } from './faults.ts';
 import { readerOf } from './fields.ts';
 import { toOrder } from './order-reader.ts';
 import { readBill } from './bill-reader.ts';
+import { tablesOf } from './list.ts';
 import type { OrderPages } from './pages.ts';
 import type { Amount, Field, Profile, Source } from './profile.ts';
 import { columnsOf, hostIdOf, slotCell, textAt, type Place } from './row-reader.ts';
@@ -37,13 +38,13 @@ export function probeList(profile: Profile, page: Document, address: string): Li
     const { found: before, of } = counts.get(field) ?? { found: 0, of: 0 };
     counts.set(field, { field, found: before + Number(found), of: of + 1 });
   };
-  const tables = [...page.querySelectorAll<HTMLTableElement>(list.table)];
+  const tables = tablesOf(profile, page);
   const ids: string[] = [];
   let [rows, ticks] = [0, 0];
   for (const table of tables) {
     const columns = columnsOf(table, profile);
-    const says = (row: HTMLTableRowElement, place: Place): boolean => Boolean(textAt(row, place));
-    for (const row of table.querySelectorAll<HTMLTableRowElement>(list.row)) {
+    const says = (row: Element, place: Place): boolean => Boolean(textAt(row, place));
+    for (const row of table.querySelectorAll(list.row)) {
       rows++;
       const id = hostIdOf(row, profile);
       if (id !== '') ids.push(id);

@@ -8,15 +8,20 @@ export interface RowIdentity {
   readonly payment: string;
 }
 
-/** The profile whose list this page is, if any. `address`: path and query. */
-export function profileOf(profiles: readonly Profile[], address: string): Profile | undefined {
-  return profiles.find(({ match }) => regex(match.address).test(address));
+/** The profile whose list this page is, if any. `address`: path and query; `hash`: with its sign, empty where none is. */
+export function profileOf(profiles: readonly Profile[], address: string, hash = ''): Profile | undefined {
+  return profiles.find(
+    ({ match }) =>
+      regex(match.address).test(address) && (match.hash === undefined || regex(match.hash).test(hash)),
+  );
 }
 
 /** A source in the rows of one table: where its column stands now, −1 for one that needs no column. */
 export interface Place {
   readonly source: Source;
   readonly column: number;
+  /** Finds the cells of a row where the list is no table. */
+  readonly cells?: string | undefined;
 }
 
 /** Where a table has what matters. */
@@ -29,14 +34,15 @@ export interface Columns {
 }
 
 /** Finds sources in a table by its header texts, else where they usually are. */
-export function placeIn(headers: readonly string[], source: Source): Place {
-  return { source, column: columnAt(headers, source) };
+export function placeIn(headers: readonly string[], source: Source, { list }: Profile): Place {
+  return { source, column: columnAt(headers, source), cells: list.cells };
 }
 
 /** Finds the columns by their header texts; a column whose header is not there is taken to be where it usually is. */
-export function columnsOf(table: HTMLTableElement, { list }: Profile): Columns {
-  const headers = headersOf(table);
-  const place = (source: Source): Place => placeIn(headers, source);
+export function columnsOf(table: Element, profile: Profile): Columns {
+  const { list } = profile;
+  const headers = headersOf(table, list.headers);
+  const place = (source: Source): Place => placeIn(headers, source, profile);
   const lacks = ({ source, column }: Place): boolean => isColumn(source) && column < 0;
   const all = list.shows.all.map(place);
   const some = list.shows.some.map(place).filter((one) => !lacks(one));
@@ -56,32 +62,35 @@ export function sameColumns(a: Columns, b: Columns): boolean {
 }
 
 /** The element of a row that a place is about: its cell, or the row itself. */
-function cellAt(row: HTMLTableRowElement, { source, column }: Place): Element | undefined {
-  return isColumn(source) ? row.cells[column] : row;
+function cellAt(row: Element, { source, column, cells }: Place): Element | undefined {
+  if (!isColumn(source)) return row;
+  if (cells !== undefined) return row.querySelectorAll(cells)[column];
+  return row instanceof HTMLTableRowElement ? row.cells[column] : undefined;
 }
 
 /** What a row says at a place; null where it has no such thing. */
-export function textAt(row: HTMLTableRowElement, place: Place): string | null {
+export function textAt(row: Element, place: Place): string | null {
   const cell = cellAt(row, place);
   return cell ? takeIn(cell, place.source) : null;
 }
 
 /** The cell of a row that gets our slot. */
-export function slotCell(row: HTMLTableRowElement, { slot }: Columns): Element | null {
+export function slotCell(row: Element, { slot }: Columns): Element | null {
   const cell = cellAt(row, slot) ?? null;
   return slot.source.select === undefined ? cell : (cell?.querySelector(slot.source.select) ?? null);
 }
 
-/** Attributes of a row and what is in it that tell whose order it is. */
+/** Attributes of a row and what is in it that tell whose order it is, and whether it is ticked. */
 export function telling({ list }: Profile): string[] {
-  return ['href', ...[list.id, list.number].flatMap(({ attribute }) => attribute ?? [])];
+  const ticks = list.ticks.how === 'aria' ? ['aria-checked'] : [];
+  return ['href', ...ticks, ...[list.id, list.number].flatMap(({ attribute }) => attribute ?? [])];
 }
 
 /**
  * A digest of what a row shows of its order: equal when all of it is equal. Empty when this list does not show it all. It
  * tells that an order is worth reading again, nothing more: what changed is told by the order itself.
  */
-export function printOf(row: HTMLTableRowElement, { shows }: Columns): string {
+export function printOf(row: Element, { shows }: Columns): string {
   const texts = shows?.map((place) => textAt(row, place)?.replaceAll(/\s+/g, ' ') ?? null);
   if (!texts || texts.includes(null)) return '';
   const text = texts.join('\n');
@@ -96,13 +105,13 @@ function digest(text: string): string {
 }
 
 /** The host's id of a row's order; empty for rows that are no orders. */
-export function hostIdOf(row: HTMLTableRowElement, { list }: Profile): string {
+export function hostIdOf(row: Element, { list }: Profile): string {
   return takeIn(row, list.id) ?? '';
 }
 
 /** Reads a row. Null for rows that are no orders. Our own slot is never taken for the host's text. */
 export function readRow(
-  row: HTMLTableRowElement,
+  row: Element,
   columns: Pick<Columns, 'payment' | 'number'>,
   profile: Profile,
 ): RowIdentity | null {
@@ -114,7 +123,7 @@ export function readRow(
 }
 
 /** The mall that a row shows; empty where this list does not show it. */
-export function mallOf(row: HTMLTableRowElement, { list }: Profile): string {
+export function mallOf(row: Element, { list }: Profile): string {
   return (list.mall ? (takeIn(row, list.mall) ?? '') : '').slice(0, 100);
 }
 

@@ -12,28 +12,26 @@ export interface RowSigns {
 }
 
 /** Reads the signs of rows; the headers of each table are looked at once. `today` is `YYYY-MM-DD` in Japan. */
-export function createSigns(
-  { list: { signs } }: Profile,
-  today: string,
-): (row: HTMLTableRowElement) => RowSigns {
+export function createSigns(profile: Profile, today: string): (row: Element) => RowSigns {
+  const { signs, table: tables, headers: heads } = profile.list;
   // What cannot be told does not happen by itself.
   if (!signs) return () => ({ open: false, dispatching: false });
   const { state, slip, shipDate, over } = signs;
-  const known = new Map<HTMLTableElement | null, readonly [Place, Place, Place | null]>();
-  function placesOf(table: HTMLTableElement | null) {
+  const known = new Map<Element | null, readonly [Place, Place, Place | null]>();
+  function placesOf(table: Element | null) {
     const found = known.get(table);
     if (found) return found;
-    const headers = headersOf(table);
+    const headers = headersOf(table, heads);
     const made = [
-      placeIn(headers, state),
-      placeIn(headers, slip),
-      shipDate ? placeIn(headers, shipDate) : null,
+      placeIn(headers, state, profile),
+      placeIn(headers, slip, profile),
+      shipDate ? placeIn(headers, shipDate, profile) : null,
     ] as const;
     known.set(table, made);
     return made;
   }
   return (row) => {
-    const [stateAt, slipAt, shipAt] = placesOf(row.closest('table'));
+    const [stateAt, slipAt, shipAt] = placesOf(row.closest(tables));
     // A list without that column cannot tell.
     const text = textAt(row, stateAt) ?? '';
     const day = dayIn((shipAt && textAt(row, shipAt)) ?? '');

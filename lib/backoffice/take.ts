@@ -31,12 +31,14 @@ export function columnAt(
   return at < 0 ? index : at;
 }
 
-/** Texts of a table's headers. */
-export function headersOf(table: HTMLTableElement | null): string[] {
-  return Array.from(
-    table?.tHead?.rows[0]?.cells ?? table?.rows[0]?.cells ?? [],
-    (cell) => cell.textContent ?? '',
-  );
+/** Texts of a table's headers; `select` finds them where the list is no table. */
+export function headersOf(table: Element | null, select?: string): string[] {
+  const cells = !(table instanceof HTMLTableElement)
+    ? (table?.querySelectorAll(select ?? '[role="columnheader"]') ?? [])
+    : select === undefined
+      ? (table.tHead?.rows[0]?.cells ?? table.rows[0]?.cells ?? [])
+      : table.querySelectorAll(select);
+  return Array.from(cells, (cell) => cell.textContent ?? '');
 }
 
 /** Texts of the elements that a source finds, in their order; none where it is not there. */

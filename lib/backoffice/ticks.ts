@@ -1,3 +1,4 @@
+import { rowAround, tablesOf } from './list.ts';
 import type { Profile } from './profile.ts';
 import { columnsOf, printOf, readRow, type RowIdentity } from './row-reader.ts';
 
@@ -13,22 +14,20 @@ export interface Picks {
   readonly others: number;
 }
 
+/** A row that is an order, ours or not. */
+interface Surveyed {
+  readonly row: Element;
+  readonly picked: Picked;
+  readonly ours: boolean;
+}
+
 /** The orders whose row is ticked in the host's list, read from the page as it is now. */
 export function tickedOrders(
   root: ParentNode,
   profile: Profile,
   serves: (payment: string) => boolean,
 ): Picks {
-  const { ticks } = profile.list;
-  // A list without ticks has none ticked.
-  if (ticks.how === 'none') return { ours: [], others: 0 };
-  return pick(root, profile, serves, (row) => {
-    const box = row.querySelector(ticks.select);
-    if (box?.closest('tr') !== row) return false;
-    return ticks.how === 'aria'
-      ? box.getAttribute('aria-checked') === 'true'
-      : box instanceof HTMLInputElement && box.checked;
-  });
+  return picksOf(survey(root, profile, serves, (row) => isTicked(row, profile)));
 }
 
 /** Every order in the lists of this page. A list that recycles its rows shows only those it holds now. */
@@ -37,26 +36,42 @@ export function listedOrders(
   profile: Profile,
   serves: (payment: string) => boolean,
 ): Picks {
-  return pick(root, profile, serves, () => true);
+  return picksOf(survey(root, profile, serves));
 }
 
-function pick(
+/** Has the host a tick in this row? A list without ticks has none ticked. */
+export function isTicked(row: Element, profile: Profile): boolean {
+  const { ticks } = profile.list;
+  if (ticks.how === 'none') return false;
+  const box = row.querySelector(ticks.select);
+  if (!box || rowAround(box, profile) !== row) return false;
+  return ticks.how === 'aria'
+    ? box.getAttribute('aria-checked') === 'true'
+    : box instanceof HTMLInputElement && box.checked;
+}
+
+/** All rows of the lists that are orders, or those of them that are wanted. */
+export function survey(
   root: ParentNode,
   profile: Profile,
   serves: (payment: string) => boolean,
-  wanted: (row: HTMLTableRowElement) => boolean,
-): Picks {
-  const ours = new Map<string, Picked>();
-  let others = 0;
-  for (const table of root.querySelectorAll<HTMLTableElement>(profile.list.table)) {
+  wanted: (row: Element) => boolean = () => true,
+): Surveyed[] {
+  const found: Surveyed[] = [];
+  for (const table of tablesOf(profile, root)) {
     const columns = columnsOf(table, profile);
-    for (const row of table.querySelectorAll<HTMLTableRowElement>(profile.list.row)) {
+    for (const row of table.querySelectorAll(profile.list.row)) {
       if (!wanted(row)) continue;
       const identity = readRow(row, columns, profile);
       if (!identity) continue;
-      if (serves(identity.payment)) ours.set(identity.hostId, { ...identity, print: printOf(row, columns) });
-      else others++;
+      const ours = serves(identity.payment);
+      found.push({ row, picked: { ...identity, print: ours ? printOf(row, columns) : '' }, ours });
     }
   }
-  return { ours: [...ours.values()], others };
+  return found;
+}
+
+function picksOf(rows: readonly Surveyed[]): Picks {
+  const ours = new Map(rows.flatMap((one) => (one.ours ? [[one.picked.hostId, one.picked] as const] : [])));
+  return { ours: [...ours.values()], others: rows.filter((one) => !one.ours).length };
 }

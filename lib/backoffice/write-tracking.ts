@@ -1,4 +1,4 @@
-import { addressOf, filled } from './address.ts';
+import { addressOf, filled, headersFor } from './address.ts';
 import { LoggedOut, PageChanged } from './faults.ts';
 import { isLogin } from './page.ts';
 import type { Profile } from './profile.ts';
@@ -14,11 +14,6 @@ export type SendToHost = (
 /** What became of a slip number: the host has it, it does not take such numbers, it said no, or nobody knows. */
 export type TrackingWritten = 'written' | 'notTaken' | 'refused' | 'unknown';
 
-/** Can slip numbers be written into this back office? */
-export function writesTracking({ writeTracking }: Profile): boolean {
-  return writeTracking !== undefined;
-}
-
 /**
  * Writes the slip number of the part of an order (a destination) that a row is about, by the profile's recipe. An empty
  * number takes it away. Nothing is sent that the host would not take. Throws LoggedOut, or PageChanged when the list does
@@ -26,7 +21,7 @@ export function writesTracking({ writeTracking }: Profile): boolean {
  */
 export async function writeTracking(
   profile: Profile,
-  row: HTMLTableRowElement,
+  row: Element,
   slip: string,
   send: SendToHost,
   signal: AbortSignal,
@@ -38,10 +33,9 @@ export async function writeTracking(
   if (id === '' || part === '') throw new PageChanged('missing', recipe.part.as ?? 'id');
   const given = { id, part, slip };
   const path = addressOf(profile, recipe.address, given, recipe.part.as ?? 'id');
-  const fill = (pairs: readonly (readonly [string, string])[]): [string, string][] =>
-    pairs.map(([name, value]) => [name, filled(profile, value, given)]);
-  const headers = Object.fromEntries(fill(Object.entries(recipe.headers)));
-  const call = { method: recipe.method, body: new URLSearchParams(fill(recipe.fields)), headers };
+  const headers = headersFor(profile, recipe.headers, given);
+  const fields = recipe.fields.map(([name, value]) => [name, filled(profile, value, given)]);
+  const call = { method: recipe.method, body: new URLSearchParams(fields), headers };
   const answer = await send(path, call, signal).catch(() => null);
   if (!answer) return 'unknown';
   if (isLogin(profile, answer)) throw new LoggedOut(path);

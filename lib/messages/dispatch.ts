@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
-import { callerOf, originOf, type Sender } from './caller.ts';
+import { callerOf, speakerOf, type Sender } from './caller.ts';
 import { traceOf } from './trace.ts';
 import type { Caller, Failure, OutputOf, RouteName, Routes } from './contract.ts';
 
-/** What a handler gets: a checked input, and the caller's origin and tab, as the browser reports them. */
+/** What a handler gets: a checked input, and the caller's origin, tab and frame, as the browser reports them. */
 export type Handlers = {
   [N in RouteName]: (
     input: z.output<Routes[N]['input']>,
     origin: string,
     tab: number | undefined,
+    frame: number,
   ) => Promise<OutputOf<N>>;
 };
 
@@ -84,8 +85,9 @@ export function createDispatch<N extends RouteName>(
         input: unknown,
         origin: string,
         tab: number | undefined,
+        frame: number,
       ) => Promise<unknown>;
-      return { ok: true, value: await run(input.data, who.origin, sender.tab?.id) };
+      return { ok: true, value: await run(input.data, who.origin, sender.tab?.id, sender.frameId ?? 0) };
     } catch (cause) {
       deps.log(`${name} failed: ${traceOf(cause)}`);
       return { ok: false, error: deps.explain(cause) ?? broken };
@@ -93,7 +95,8 @@ export function createDispatch<N extends RouteName>(
   };
 
   async function mappedPage(sender: Sender): Promise<{ caller: Caller; origin: string } | undefined> {
-    const origin = originOf(sender, deps.self);
+    // A person points at the page itself, never at a frame in it.
+    const origin = sender.frameId === 0 ? speakerOf(sender, deps.self) : undefined;
     const mapped = origin !== undefined && (await deps.mapped?.(sender.tab?.id, origin));
     return mapped ? { caller: 'mappedPage', origin } : undefined;
   }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * Who may call a route: a content script in an allowed back office's top frame, a page of the extension itself, or a page
- * whose tab a person has just pointed the mapper at.
+ * Who may call a route: a content script in an allowed back office (its top frame, or a frame of its own in that), a page of
+ * the extension itself, or a page whose tab a person has just pointed the mapper at.
  */
 export type Caller = 'orderPage' | 'extensionPage' | 'mappedPage';
 

@@ -186,10 +186,13 @@ export function createWorker(outer: WorkerPorts): Operations {
       'automation.pause': ({ paused }) => automation.pause(paused),
       'automation.goOn': ({ shopId }, origin) => automation.goOn(origin, shopId),
       'automation.shops': () => automation.shops(),
-      'panel.load': async (_input, _origin, tab) => {
+      'panel.load': async (_input, _origin, tab, frame) => {
         if (tab === undefined) throw new Error('a page without a tab');
-        // The top frame only, and in our own scripts' world: the page neither sees nor calls it.
-        await browser.scripting.executeScript({ target: { tabId: tab }, files: ['panel.js'] });
+        // The caller's frame only, and in our own scripts' world: the page neither sees nor calls it.
+        await browser.scripting.executeScript({
+          target: { tabId: tab, frameIds: [frame] },
+          files: ['panel.js'],
+        });
         return { ok: true as const };
       },
       'staff.get': async () => ({ name: await ports.staff.read() }),

@@ -1,3 +1,4 @@
+import { marksOf } from '../backoffice/list.ts';
 import type { Profile, Source } from '../backoffice/profile.ts';
 import type { Columns } from '../backoffice/row-reader.ts';
 
@@ -7,10 +8,12 @@ import type { Columns } from '../backoffice/row-reader.ts';
  * @param columns as they are now
  */
 export function createConcerns(
-  table: HTMLTableElement,
-  { list }: Profile,
+  table: Element,
+  profile: Profile,
   columns: () => Columns,
 ): (record: MutationRecord) => boolean {
+  const { list } = profile;
+  const { cell: isCell } = marksOf(profile);
   // Looked for in the whole row, wherever it is.
   const anywhere = [list.id, list.number, list.payment, ...(list.mall ? [list.mall] : [])].filter(
     ({ header, index }) => header === undefined && index === undefined,
@@ -26,8 +29,9 @@ export function createConcerns(
 
   function isRead(cell: Element): boolean {
     const row = cell.parentElement;
-    // A header, a table in a cell: rare, and looked at in full.
-    if (!(cell instanceof HTMLTableCellElement) || row?.parentElement?.parentElement !== table) return true;
+    // A header, a table in a cell, a list that is no table: looked at in full.
+    if (!(cell instanceof HTMLTableCellElement && table instanceof HTMLTableElement)) return true;
+    if (row?.parentElement?.parentElement !== table) return true;
     if (row.parentElement === table.tHead || row === table.rows[0]) return true;
     const { payment, number, slot, shows } = columns();
     return [payment, number, slot, ...(shows ?? [])].some(({ column }) => cell.cellIndex === column);
@@ -36,7 +40,7 @@ export function createConcerns(
   return ({ type, target, addedNodes, removedNodes }) => {
     if (type === 'attributes' || isWholeRow) return true;
     const element = target instanceof Element ? target : target.parentElement;
-    const cell = element?.closest('td, th');
+    const cell = element?.closest(isCell);
     if (!cell) return element !== null;
     return isRead(cell) || anyMarked(addedNodes) || anyMarked(removedNodes) || isMarked(cell);
   };

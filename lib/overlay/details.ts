@@ -19,8 +19,8 @@ interface Details {
   readonly orderPage: string;
   /** Epoch ms, for "3 hours ago". */
   readonly now: number;
-  /** What is to be said of its fee. */
-  readonly fee: readonly HTMLElement[];
+  /** What is to be said of its fee, and of its slip number in the back office. */
+  readonly more: readonly HTMLElement[];
   /** True when nothing can be pressed. */
   readonly off: boolean;
   /** Looks at what can be read of its row and its page. */
@@ -76,7 +76,7 @@ export function showDetails(surface: Surface, details: Details): void {
       ...problems,
       ...differenceParts(view.differences),
       ...known(view, details.now),
-      ...details.fee,
+      ...details.more,
       ...(view.support ? [supportPart(details.readRaw, details.tell)] : []),
       ...(view.remedy === ''
         ? []

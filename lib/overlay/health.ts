@@ -10,15 +10,19 @@ const enough = 50;
  * under us, and no row of it is served. An empty list lacks nothing.
  */
 export function lacksIn(
-  table: HTMLTableElement,
+  table: Element,
   profile: Profile,
   serves: (payment: string) => boolean,
 ): 'id' | 'payment' | 'slot' | null {
   const { list } = profile;
-  const headers = headersOf(table);
+  const headers = headersOf(table, list.headers);
   // A line that spans the table says that there are no orders.
-  const rows = [...table.querySelectorAll<HTMLTableRowElement>(list.row)]
-    .filter((row) => row.closest('table') === table && row.cells.length >= Math.max(2, headers.length))
+  const rows = [...table.querySelectorAll(list.row)]
+    .filter(
+      (row) =>
+        !(row instanceof HTMLTableRowElement) ||
+        (row.closest('table') === table && row.cells.length >= Math.max(2, headers.length)),
+    )
     .slice(0, enough);
   if (rows.length === 0) return null;
   const columns = columnsOf(table, profile);

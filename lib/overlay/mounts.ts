@@ -1,3 +1,4 @@
+import { marksOf, rowAround } from '../backoffice/list.ts';
 import type { Profile } from '../backoffice/profile.ts';
 import {
   columnsOf,
@@ -14,6 +15,7 @@ import {
 import { createConcerns } from './concerns.ts';
 import type { Near } from './near.ts';
 import type { Mount } from './roster.ts';
+import { boxOf } from './slot-style.ts';
 import { createStanding, type Clock } from './standing.ts';
 
 export interface MountsDeps {
@@ -40,16 +42,16 @@ const atOnce = 500;
  * that becomes another order never shows the old one's badge. Beyond the longest usual page a row is served when it comes
  * near the screen: laying out ten thousand rows anew would cost more than it gives.
  */
-export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
+export function keepMounts(table: Element, deps: MountsDeps): void {
   const { profile, signal } = deps;
-  const byRow = new Map<HTMLTableRowElement, Mount>();
+  const byRow = new Map<Element, Mount>();
   const standing = createStanding(deps.clock, signal, (mount) => check(mount.row));
   /** Rows that are served; true for those that take one of the places for rows served at once. */
-  const served = new WeakMap<HTMLTableRowElement, boolean>();
+  const served = new WeakMap<Element, boolean>();
   let places = atOnce;
   let columns = columnsOf(table, profile);
 
-  function meet(row: HTMLTableRowElement): void {
+  function meet(row: Element): void {
     if (!table.contains(row)) {
       if (served.get(row)) places++;
       served.delete(row);
@@ -75,7 +77,7 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
     deps.onUnmount(mount);
   }
 
-  function check(row: HTMLTableRowElement): void {
+  function check(row: Element): void {
     const inside = table.contains(row);
     const identity = inside ? readRow(row, columns, profile) : null;
     const cell = inside ? slotCell(row, columns) : null;
@@ -93,11 +95,11 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
     if (!inside) return;
     // Left by an older copy of this script, copied with a row, or moved here from another order.
     for (const slot of row.querySelectorAll('yoshin-slot')) {
-      if (slot !== byRow.get(row)?.slot && slot.closest('tr') === row) slot.remove();
+      if (slot !== byRow.get(row)?.slot && rowAround(slot, profile) === row) slot.remove();
     }
   }
 
-  function place(row: HTMLTableRowElement, cell: Element, identity: RowIdentity): void {
+  function place(row: Element, cell: Element, identity: RowIdentity): void {
     const mount: Mount = {
       row,
       slot: deps.createSlot(),
@@ -112,6 +114,8 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
     };
     const { className } = profile.list.slot;
     if (className !== undefined) mount.slot.className = className;
+    const wide = profile.list.ticks.how === 'none';
+    if (wide || cell.getRootNode() !== document) mount.slot.style.cssText = boxOf(wide);
     byRow.set(row, mount);
     cell.append(mount.slot);
     standing.placed(mount);
@@ -120,7 +124,7 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
 
   function meetAll(): void {
     for (const row of byRow.keys()) check(row);
-    for (const row of table.querySelectorAll<HTMLTableRowElement>(profile.list.row)) meet(row);
+    for (const row of table.querySelectorAll(profile.list.row)) meet(row);
   }
 
   const concerns = createConcerns(table, profile, () => columns);
@@ -134,7 +138,7 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
         deps.near.parted(previousSibling, nextSibling);
         addedNodes.forEach(deps.near.moved);
       }
-      const rows = [...touched(table, records)];
+      const rows = [...touched(table, profile, records)];
       // Those that left first: they give their places to those that came.
       for (const row of rows) if (!table.contains(row)) meet(row);
       for (const row of rows) if (table.contains(row)) meet(row);
@@ -159,17 +163,19 @@ export function keepMounts(table: HTMLTableElement, deps: MountsDeps): void {
 }
 
 /** The rows of this table that these changes happened in, came or left with. */
-function touched(table: HTMLTableElement, records: readonly MutationRecord[]): Set<HTMLTableRowElement> {
-  const rows = new Set<HTMLTableRowElement>();
+function touched(table: Element, profile: Profile, records: readonly MutationRecord[]): Set<Element> {
+  const { row: isRow, cell: isCell } = marksOf(profile);
+  const rows = new Set<Element>();
   for (const { target, addedNodes, removedNodes } of records) {
     const element = target instanceof Element ? target : target.parentElement;
-    let row = element?.closest('tr');
-    for (; row && table.contains(row); row = row.parentElement?.closest('tr')) rows.add(row);
-    const cell = element?.closest('td, th');
+    let row = element?.closest(isRow);
+    for (; row && table.contains(row); row = row.parentElement?.closest(isRow)) rows.add(row);
+    const cell = element?.closest(isCell);
     if (cell && table.contains(cell)) continue;
     for (const node of [...addedNodes, ...removedNodes]) {
-      if (node instanceof HTMLTableRowElement) rows.add(node);
-      else if (node instanceof Element) for (const inner of node.querySelectorAll('tr')) rows.add(inner);
+      if (!(node instanceof Element)) continue;
+      if (node.matches(isRow)) rows.add(node);
+      else for (const inner of node.querySelectorAll(isRow)) rows.add(inner);
     }
   }
   return rows;

@@ -21,7 +21,10 @@ const kept = [
   'paste',
   'copy',
   'cut',
+  'dragstart',
 ];
+/** What a host may have made of the whole cell: a press on our part in it is no press on that. */
+const around = 'a[href], area[href], label, summary, button';
 const presses = new WeakMap<EventTarget, () => void>();
 const inputs = new WeakMap<EventTarget, () => void>();
 const escapes = new WeakMap<EventTarget, () => void>();
@@ -54,6 +57,11 @@ export function guardPresses(signal: AbortSignal): void {
     if (ours < 0) return;
     event.stopImmediatePropagation();
     if (!event.isTrusted) return event.preventDefault();
+    if (
+      /^(aux)?click$|^dragstart$/.test(event.type) &&
+      path.slice(ours + 1).some((node) => node instanceof Element && node.matches(around))
+    )
+      event.preventDefault();
     // A key that is held down presses once: the second press could answer a dialog nobody has read.
     if (event instanceof KeyboardEvent && event.repeat && /^(Enter| )$/.test(event.key))
       event.preventDefault();

@@ -3,7 +3,7 @@ import type { CaseView } from '../messages/contract.ts';
 
 /** A slot in a row, and whose it is. */
 export interface Mount {
-  readonly row: HTMLTableRowElement;
+  readonly row: Element;
   readonly slot: HTMLElement;
   readonly identity: RowIdentity;
   /** True while the slot is in its row and the row still is the order that was painted. */

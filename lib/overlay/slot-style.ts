@@ -1,3 +1,12 @@
+/**
+ * The box of a slot, as in the content script's style sheet. Where the list lies in a shadow tree of the host, that sheet
+ * does not reach it; and a slot with a tick of its own is wider.
+ */
+export const boxOf = (wide: boolean): string =>
+  `all: initial; display: block; width: ${wide ? 159 : 136}px; max-width: 100%; height: 47px; margin-top: 3px; contain: strict;`.replaceAll(
+    ';',
+    ' !important;',
+  );
 /** Style inside a slot's shadow root. Every part has a ground of its own: cells of a host may be dark or light. */
 export const slotStyle = `
 .y { display: grid; grid-template: 20px 24px / minmax(0, 1fr) 28px; gap: 3px; color-scheme: light;
@@ -6,6 +15,9 @@ export const slotStyle = `
 .y > [hidden] { display: none; }
 .top { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 2px; justify-content: space-between; align-items: center; overflow: hidden; }
 small { padding: 0 2px; border-radius: 3px; background: #f4f6f8; color: #3a4651; font-size: 11px; line-height: 18px; letter-spacing: -0.2px; white-space: nowrap; font-variant-numeric: tabular-nums; } small[hidden] { display: none; }
+.tick { grid-row: 1 / -1; align-self: center; display: grid; place-items: center; width: 20px; height: 20px; border-color: #5f7386; font-size: 15px; line-height: 18px; }
+.tick[aria-checked="true"] { border-color: #0b5cad; background: #0b5cad; color: #fff; } .tick[aria-checked="true"]::after { content: "✓"; }
+.y:has(> .tick:not([hidden])) { grid-template-columns: 20px minmax(0, 1fr) 28px; } .tick:not([hidden]) ~ .top { grid-column: 2 / -1; } .tick:not([hidden]) ~ .details { grid-column: 3; }
 .badge { box-sizing: border-box; display: flex; align-items: center; gap: 4px;
   max-width: 100%; padding: 0 7px 0 5px; border: 1px solid #c9d1d9; border-radius: 10px; background: #f4f6f8; color: #4a5560; outline: none; }
 .badge b { flex: none; margin-left: -4px; font-weight: 600; } .badge b:empty { display: none; }

@@ -9,7 +9,7 @@ import { onPress } from './press.ts';
 import { slotStyle } from './slot-style.ts';
 import { ago, inJapan, lasting } from './time.ts';
 
-export type Action = Operation | 'details' | 'settings';
+export type Action = Operation | 'details' | 'settings' | 'tick';
 
 /** What stands in a slot. */
 export interface Face {
@@ -18,6 +18,8 @@ export interface Face {
   readonly number: string;
   /** No shop is set up for the order's mall: nothing can be done before there is one. */
   readonly noShop?: boolean;
+  /** Our own tick, in lists of hosts that have none. */
+  readonly tick?: boolean | undefined;
   /** True when this page is older than the extension: everything is shown, nothing can be pressed. */
   readonly off: boolean;
 }
@@ -33,6 +35,7 @@ interface Parts {
   readonly fee: HTMLElement;
   readonly main: HTMLButtonElement;
   readonly details: HTMLButtonElement;
+  readonly tick: HTMLButtonElement;
   tip: () => string;
 }
 
@@ -104,7 +107,10 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     const fee = element('small', { role: 'img' });
     const main = element('button', { type: 'button', className: 'main', hidden: true });
     const details = element('button', { type: 'button', className: 'details', textContent: '⋯' });
-    const made: Parts = { root, badge, icon, label, mark, fee, main, details, tip: () => '' };
+    const tick = element('button', { type: 'button', className: 'tick', role: 'checkbox', hidden: true });
+    const made: Parts = { root, badge, icon, label, mark, fee, main, details, tick, tip: () => '' };
+    tick.dataset.action = 'tick';
+    onPress(tick, () => press(slot, 'tick'));
     onPress(main, () => {
       if (main.ariaDisabled !== 'true') press(slot, main.dataset.action as Action);
     });
@@ -122,6 +128,7 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     });
     root.append(
       element('div', { className: `y ${language()}` }, [
+        tick,
         element('div', { className: 'top' }, [badge, fee]),
         main,
         details,
@@ -136,7 +143,7 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
     create: (): HTMLElement => document.createElement('yoshin-slot'),
 
     /** Shows a case. Only the main button has room in a row; the details offer the others. */
-    paint(slot: HTMLElement, { view, number, off, noShop = false }: Face): void {
+    paint(slot: HTMLElement, { view, number, off, tick, noShop = false }: Face): void {
       const made = parts.get(slot) ?? build(slot);
       const { root, badge, icon, label, mark, fee, main, details } = made;
       made.tip = () => tipOf(view, now());
@@ -159,6 +166,9 @@ export function createSlots(press: (slot: HTMLElement, action: Action) => void, 
       }
       name(main, main.textContent ?? '', number);
       name(details, t('overlay.details'), number);
+      made.tick.hidden = tick === undefined;
+      made.tick.ariaChecked = String(tick === true);
+      name(made.tick, t('overlay.tick'), number);
       main.ariaDisabled = String(off || operation === null);
       const focused = root.activeElement;
       // While something runs, its button stays in sight, out of use: nothing jumps, and the focus stays where it is.

@@ -1,5 +1,6 @@
 import { orderPage } from '../backoffice/address.ts';
 import type { Profile } from '../backoffice/profile.ts';
+import type { SendToHost } from '../backoffice/write-tracking.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import { t } from '../words/index.ts';
 import { createActions, persist, type ActionDeps } from './actions.ts';
@@ -18,7 +19,9 @@ import { createNear } from './near.ts';
 import { createFees } from './fees.ts';
 import type { OwnWord } from './own-word.ts';
 import { guardPresses, onEscape, onInput, onPress as hearPress } from './press.ts';
+import { createPicks } from './picks.ts';
 import { createRoster, type Mount } from './roster.ts';
+import { createSlips } from './slips.ts';
 import { badgeWord, createSlots, type Action } from './slot.ts';
 import { staffOf } from './staff.ts';
 import { createSurface } from './surface.ts';
@@ -30,6 +33,8 @@ export type OverlayDeps = Pick<
   'send' | 'fetchPage' | 'post' | 'failureOf' | 'clock' | 'readLimit' | 'signal'
 > & {
   readonly profile: Profile;
+  /** Absent where nothing may be written into the host. */
+  readonly sendToHost?: SendToHost;
   readonly loadPanel: LauncherDeps['loadPanel'];
   /** Epoch ms. */
   readonly today: () => number;
@@ -90,9 +95,17 @@ export function startOverlay(deps: OverlayDeps) {
   const automation = createAutomation({ ...deps, roster, tell });
   const near = createNear(signal);
   const comparing = createComparing({ ...deps, near, onView: (view) => update([view]) });
-  const launcher = startLauncher({
+  const picks = createPicks({
     ...deps,
     serves,
+    onOwn(hostIds) {
+      for (const mount of hostIds.flatMap(roster.showing)) paint(mount);
+      launcher.ticksChanged();
+    },
+  });
+  const launcher = startLauncher({
+    ...deps,
+    picks: picks.desk,
     tell,
     automation: automation.desk,
     hear: { onPress: hearPress, onEscape, onInput },
@@ -108,7 +121,9 @@ export function startOverlay(deps: OverlayDeps) {
   function paint(mount: Mount): void {
     // Far from the screen nobody sees it, and most rows are.
     const view = mount.near ? viewOf(mount) : null;
-    if (view) slots.paint(mount.slot, { view, number: nameOf(mount), off, noShop: mount.noShop });
+    if (!view) return;
+    const tick = picks.ownTick(mount.identity.hostId);
+    slots.paint(mount.slot, { view, number: nameOf(mount), off, noShop: mount.noShop, tick });
   }
 
   function update(news: readonly CaseView[]): void {
@@ -166,12 +181,15 @@ export function startOverlay(deps: OverlayDeps) {
     },
   });
 
-  const fees = createFees({ ...deps, surface, tell, onView: (view) => update([view]) });
+  const onView = (view: CaseView): void => update([view]);
+  const fees = createFees({ ...deps, surface, tell, onView });
+  const slips = createSlips({ ...deps, surface, tell, onView });
 
   function onPress(slot: HTMLElement, action: Action): void {
     const mount = roster.of(slot);
     if (!mount) return;
     if (!mount.current()) return surface.toast(t('overlay.changed'));
+    if (action === 'tick') return picks.toggle({ ...mount.identity, print: mount.print() });
     if (action === 'settings') return void deps.send('settings.open', { mall: mount.mall() }).catch(tell);
     if (action !== 'details') return void act(mount, action);
     const view = viewOf(mount);
@@ -182,7 +200,7 @@ export function startOverlay(deps: OverlayDeps) {
       number: nameOf(mount),
       orderPage: orderPage(profile, hostId),
       now: deps.today(),
-      fee: fees.partsFor(mount, view, off),
+      more: [...fees.partsFor(mount, view, off), ...slips.partsFor(mount, view, off)],
       off,
       examine: () => void deps.send('mapper.open', { hostId }).catch(tell),
       readRaw: async () => (await deps.send('cases.raw', { hostId })).raw,
@@ -204,7 +222,7 @@ export function startOverlay(deps: OverlayDeps) {
   let toldOfChange = false;
   let looking = false;
   /** Says once, and quietly, that the host's list is no longer what its profile says: rows that cannot be served are not. */
-  function examine(table: HTMLTableElement): void {
+  function examine(table: Element): void {
     if (looking || toldOfChange) return;
     looking = true;
     deps.idle(() => {
@@ -236,7 +254,7 @@ export function startOverlay(deps: OverlayDeps) {
   );
 
   return {
-    attach(table: HTMLTableElement, tableSignal: AbortSignal): void {
+    attach(table: Element, tableSignal: AbortSignal): void {
       examine(table);
       keepMounts(table, {
         profile,
@@ -264,6 +282,7 @@ export function startOverlay(deps: OverlayDeps) {
         },
         onTouch(mount) {
           if (mount.asked !== null && mount.asked !== mount.print()) views([mount]);
+          if (profile.list.ticks.how === 'aria') launcher.ticksChanged();
           automation.look([mount]);
         },
         onReturn: ({ slot }) => slots.regainFocus(slot),

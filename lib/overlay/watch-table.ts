@@ -1,3 +1,4 @@
+import { tablesOf, treesOf } from '../backoffice/list.ts';
 import type { Profile } from '../backoffice/profile.ts';
 
 /**
@@ -7,9 +8,11 @@ import type { Profile } from '../backoffice/profile.ts';
 export function watchTables(
   profile: Profile,
   signal: AbortSignal,
-  attach: (table: HTMLTableElement, signal: AbortSignal) => void,
+  attach: (table: Element, signal: AbortSignal) => void,
 ): void {
-  const present = new Map<HTMLTableElement, AbortController>();
+  const present = new Map<Element, AbortController>();
+  /** Trees that are watched. One that left the document says nothing any more. */
+  const watched = new WeakSet<Node>();
   const within = (node: Node): boolean => [...present.keys()].some((table) => table.contains(node));
 
   function look(): void {
@@ -18,7 +21,8 @@ export function watchTables(
       present.delete(table);
       end.abort();
     }
-    for (const table of document.querySelectorAll<HTMLTableElement>(profile.list.table)) {
+    treesOf(profile, document).flat().forEach(watch);
+    for (const table of tablesOf(profile, document)) {
       if (within(table)) continue; // Known, or a table inside a cell.
       const end = new AbortController();
       present.set(table, end);
@@ -33,7 +37,18 @@ export function watchTables(
       [...addedNodes].some((node) => node instanceof Element) && !within(target);
     if (gone || records.some(concerns)) look();
   });
-  observer.observe(document, { childList: true, subtree: true });
+
+  function watch(tree: Node): void {
+    if (watched.has(tree)) return;
+    watched.add(tree);
+    observer.observe(tree, { childList: true, subtree: true });
+  }
+
+  // A script may give a shadow tree to an element that is there already: no change of the document tells of it.
+  if (profile.list.shadow) {
+    document.addEventListener('load', look, { capture: true, signal });
+    document.addEventListener('DOMContentLoaded', look, { signal });
+  }
   signal.addEventListener('abort', () => {
     observer.disconnect();
     present.clear();

@@ -9,6 +9,11 @@ export const panelJa = {
     '未確認は、前に読み取ったときから一覧の内容が変わった注文です。注文を読み取り、できるかどうかを確かめます。',
   'panel.others': '後払い以外の {count}件は対象外です。',
   'panel.noneTicked': '注文一覧でチェックを付けてください。',
+  'panel.away':
+    'うち {count}件は、今この一覧に表示されていない行です（スクロール・絞り込み・ページ移動の前にチェックされたもの）。',
+  'panel.letGoAway': '表示されていない行を外す',
+  'panel.letGoAll': 'チェックをすべて外す',
+  'panel.virtual': 'この一覧は画面に近い行だけを持っています。対象は、今表示されている行です。',
   'panel.noneListed': 'この一覧に、クロネコ代金後払いの注文はありません。',
   'panel.operations': '実行する処理',
   'panel.operationsHint': '押してもまだ送信しません。送信前に内容を確認できます。',
@@ -122,6 +127,11 @@ export const panelEn: Readonly<Record<keyof typeof panelJa, string>> = {
   'panel.perhapsHint': 'Unsure: rows that changed since they were last read. They are read to find out.',
   'panel.others': '{count} with another payment method are left out.',
   'panel.noneTicked': 'Tick orders in the list first.',
+  'panel.away':
+    '{count} of them are not in the list now: ticked before it was scrolled, filtered or turned over.',
+  'panel.letGoAway': 'Leave those out',
+  'panel.letGoAll': 'Clear all ticks',
+  'panel.virtual': 'This list holds only the rows near the screen. Those are meant.',
   'panel.noneListed': 'No order in this list is paid by クロネコ代金後払い.',
   'panel.operations': 'Action',
   'panel.operationsHint': 'Nothing is sent yet. You see everything before it is sent.',

@@ -4,7 +4,7 @@ import type { JobStore } from '../ledger/jobs.ts';
 import type { Failure } from '../messages/contract.ts';
 import { createDispatch, routeNamed, type Answer, type DispatchDeps } from '../messages/dispatch.ts';
 import { readingRoutes } from '../messages/reading.ts';
-import type { Sender } from '../messages/caller.ts';
+import { isAmongItsOwn, type Sender } from '../messages/caller.ts';
 import { traceOf } from '../messages/trace.ts';
 import { anySwitch, type Shop } from '../settings/shop.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
@@ -103,20 +103,20 @@ export function createCore(ports: CorePorts) {
         const [told, locked] = await Promise.all([rows(origin, asked, known), isLocked()]);
         return { ...told, locked };
       },
-      async 'jobs.list'(input, origin, tab) {
+      async 'jobs.list'(input, origin, tab, frame) {
         const found = operations.present() ? null : await ports.jobs.list();
         if (!found || found.some(({ job }) => job.finishedAt === null))
-          return (await load()).reads['jobs.list'](input, origin, tab);
+          return (await load()).reads['jobs.list'](input, origin, tab, frame);
         const here = found.filter(({ job }) => job.backOffice === origin);
         return { jobs: here.map((tally) => jobView(tally, null, ports.now())) };
       },
       'profile.own': async (_input, origin) => ({ profiles: await ports.own(origin) }),
-      async 'automation.state'(input, origin, tab) {
+      async 'automation.state'(input, origin, tab, frame) {
         const on = (await ports.shops()).some(
           (shop) => shop.backOffice === origin && anySwitch(shop.automation),
         );
         if (!on) return { automation: nothingByItself };
-        return (await load()).reads['automation.state'](input, origin, tab);
+        return (await load()).reads['automation.state'](input, origin, tab, frame);
       },
     },
   });
@@ -138,7 +138,7 @@ export function createCore(ports: CorePorts) {
   return {
     dispatch(message: unknown, sender: Sender): Promise<Answer> {
       // Nobody else is worth loading anything for; he is refused.
-      const ours = sender.id === self.id && sender.frameId === 0;
+      const ours = sender.id === self.id && isAmongItsOwn(sender);
       if (ours && !Object.hasOwn(readingRoutes, routeNamed(message))) {
         first.resolve();
         return act(message, sender);

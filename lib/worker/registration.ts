@@ -85,7 +85,8 @@ async function reconcile(
     css,
     matches,
     runAt: 'document_start' as const,
-    allFrames: false,
+    // Some back offices keep their list in a frame. The script ends at once where a foreign page is around it.
+    allFrames: true,
     persistAcrossSessions: true,
   };
   if (present) await api.scripting.updateContentScripts([wanted]);
@@ -105,7 +106,7 @@ async function inject(
   if (patterns.length === 0) return;
   for (const tab of await api.tabs.query({ url: [...patterns] })) {
     if (tab.id === undefined) continue;
-    const target = { tabId: tab.id };
+    const target = { tabId: tab.id, allFrames: true };
     // A tab that is gone or shows an error page cannot be injected: nothing is lost, its next load is.
     await api.scripting.insertCSS({ target, files: css }).catch(() => undefined);
     await api.scripting.executeScript({ target, files: [...js] }).catch(() => undefined);

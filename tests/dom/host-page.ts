@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Profile } from '../../lib/backoffice/profile.ts';
 import { goq } from '../../lib/backoffice/profiles/goq.ts';
 import type { PostForm } from '../../lib/backoffice/write-fee.ts';
 import type { Operation } from '../../lib/credit/status.ts';
@@ -174,12 +175,13 @@ export function overlayOn(
   answer: (sent: Sent) => unknown = () => undefined,
   fetchPage = hostFetch(),
   post?: PostForm,
+  profile: Profile = goq,
 ) {
   const page = listPage(rows);
   const end = new AbortController();
   const sent: Sent[] = [];
   const overlay = startOverlay({
-    profile: goq,
+    profile,
     loadPanel: () => Promise.resolve(startPanel),
     signal: end.signal,
     fetchPage,

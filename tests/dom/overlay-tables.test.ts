@@ -15,8 +15,8 @@ function list(): ReturnType<typeof listPage> {
   return page;
 }
 /** The tables that are served now. */
-function watch(): Set<HTMLTableElement> {
-  const served = new Set<HTMLTableElement>();
+function watch(): Set<Element> {
+  const served = new Set<Element>();
   end = new AbortController();
   watchTables(goq, end.signal, (table, signal) => {
     served.add(table);

@@ -5,6 +5,7 @@ import { goq } from '../../lib/backoffice/profiles/goq.ts';
 import { operations } from '../../lib/credit/status.ts';
 import type { Ask, CaseView, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import type { DraftEntry, JobEntryView, JobView } from '../../lib/messages/jobs.ts';
+import { createPicks } from '../../lib/overlay/picks.ts';
 import { guardPresses, onEscape, onInput, onPress } from '../../lib/overlay/press.ts';
 import { startLauncher } from '../../lib/overlay/panel/launcher.ts';
 import { startPanel } from '../../lib/overlay/panel/start-panel.tsx';
@@ -137,7 +138,12 @@ export function panelOn(rows: readonly Row[], answers: Answers = {}) {
     tell: (cause) => void told.push(cause),
     hear: { onPress, onEscape, onInput },
     profile: goq,
-    serves: (payment) => payment === postpay,
+    picks: createPicks({
+      profile: goq,
+      serves: (payment) => payment === postpay,
+      clock: performance,
+      onOwn: () => undefined,
+    }).desk,
     signal: end.signal,
     fetchPage: (path, signal) => host.fetchPage(path, signal),
     failureOf: (cause) => (cause instanceof Lost || cause instanceof Reload ? cause.failure : null),

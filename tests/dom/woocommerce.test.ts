@@ -8,6 +8,7 @@ import { woocommerce, woocommerceClassic } from '../../lib/backoffice/profiles/w
 import { columnsOf, profileOf, readRow, slotCell, textAt } from '../../lib/backoffice/row-reader.ts';
 import { createSigns } from '../../lib/backoffice/row-signs.ts';
 import { tickedOrders } from '../../lib/backoffice/ticks.ts';
+import { readAll } from '../../lib/overlay/panel/read-all.ts';
 import { Order } from '../../lib/order/order.ts';
 import { listPage, type Face } from '../sandbox/woocommerce/list-page.ts';
 import { inventOrders, leftTotal, postpay, type Order as ShopOrder } from '../sandbox/woocommerce/orders.ts';
@@ -237,5 +238,63 @@ describe('an order', () => {
     expect(addressOf(woocommerce, address, { id: '60' }, 'x')).toBe(
       `${location.origin}/index.php?rest_route=/wc/v3/orders/60&dp=6`,
     );
+  });
+});
+
+describe('many orders at once', () => {
+  beforeEach(() => void open('hpos'));
+  const picked = orders.slice(0, 61).map(({ id, number }) => ({
+    hostId: String(id),
+    number,
+    payment: postpay,
+    print: '',
+  }));
+  const several = (change: (list: unknown[]) => unknown = (list) => list) =>
+    hostOf((path, headers) => {
+      const { pathname, searchParams } = new URL(path, location.origin);
+      if (headers['X-WP-Nonce'] !== nonce) return answered(path, '{}', { status: 403 });
+      const ids = searchParams.get('include')?.split(',') ?? [/\d+$/.exec(pathname)?.[0]];
+      const found = orders.filter(({ id }) => ids.includes(String(id))).map((order) => orderJson(order, 6));
+      return answered(path, JSON.stringify(searchParams.has('include') ? change(found) : found[0]));
+    });
+  const all = (site: ReturnType<typeof several>) =>
+    readAll(
+      picked,
+      { profile: woocommerce, fetchPage: site.fetchPage, readLimit: () => patient },
+      patient,
+      () => undefined,
+    );
+  const totals = (results: Awaited<ReturnType<typeof all>>): (number | string)[] =>
+    results.map((one) => ('order' in one ? one.order.total : String(one.cause)));
+
+  test('are asked for fifty at a time, and each is read as if it were alone', async () => {
+    const site = several();
+    const results = await all(site);
+    expect(site.asked).toHaveLength(2);
+    expect(totals(results)).toEqual(orders.map(leftTotal));
+    const alone = await read(orders[7]!);
+    expect(results[7]).toMatchObject({ picked: picked[7], order: alone });
+  });
+
+  test('one that the answer lacks is asked for by itself; an answer that is none of that kind counts as lacking all', async () => {
+    const site = several((list) => list.filter((one) => (one as { id: number }).id !== orders[3]!.id));
+    expect(totals(await all(site))).toEqual(orders.map(leftTotal));
+    expect(site.asked.filter((path) => !path.includes('include'))).toEqual([
+      `${location.origin}/wp-json/wc/v3/orders/${orders[3]!.id}?dp=6`,
+    ]);
+    const blocked = several(() => ({ code: 'rest_disabled' }));
+    expect(totals(await all(blocked))).toEqual(orders.map(leftTotal));
+    expect(blocked.asked).toHaveLength(2 + 61);
+  });
+
+  test('an order of the answer that belongs to another row is refused like any other', async () => {
+    const swapped = several((list) => list.map((one) => ({ ...(one as object), number: '999' })));
+    expect(new Set(totals(await all(swapped)))).toEqual(new Set(['PageChanged: otherOrder: 注文番号']));
+  });
+
+  test('a login that ended ends the whole', async () => {
+    const out = hostOf((path) => answered(path, '{}', { status: 401 }));
+    await expect(all(out)).rejects.toThrow(LoggedOut);
+    expect(out.asked.length).toBeLessThan(5);
   });
 });

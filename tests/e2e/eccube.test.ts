@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { slipNumber } from '../sandbox/backoffice/data/slip-number.ts';
 import { startEccube, type Eccube } from '../sandbox/eccube/server.ts';
 import { paymentTotal, postpay, type Order } from '../sandbox/eccube/orders.ts';
 import { authorizations, booked } from './books.ts';
@@ -50,10 +51,23 @@ test('EC-CUBE 4: one click, one authorization, shown in every row of the order; 
   expect(lists()).toBe(before);
   expect(site.sessions.get(login.value)).toMatchObject({ page: 1, pageCount: 30 });
 
+  // A slip number from here into the shop, to this row's parcel alone; then it is the provider's turn.
+  const slip = slipNumber('40000000001');
+  const row = rowsOf(page, several).nth(1);
+  await row.getByRole('button', { name: '詳細' }).click();
+  const details = page.getByRole('dialog');
+  await details.getByLabel('この行のお届け先').fill(slip);
+  await page.screenshot({ path: 'reports/screens/write-slip.png' });
+  await details.getByRole('button', { name: '受注管理画面に書き込む' }).click();
+  await expect(page.getByRole('alert')).toContainText(`伝票番号 ${slip} を書き込み`);
+  expect(several.shippings.map(({ tracking }) => tracking)).toEqual(['', slip]);
+  await row.getByRole('button', { name: '伝票番号同期' }).click();
+  await expect(row.locator('yoshin-slot')).toContainText('伝票番号同期OK');
+
   site.logOutEverybody();
   const other = site.orders.find((one) => one.payment === postpay && one.id !== several.id)!;
   await slotOf(page, other).getByRole('button', { name: '与信を実行' }).click();
-  await expect(page.getByRole('alert')).toContainText('ログアウト');
+  await expect(page.getByRole('alert').filter({ hasText: 'ログアウト' })).toBeVisible();
   expect(await authorizations(stage)).toHaveLength(1);
   await site.close();
 });

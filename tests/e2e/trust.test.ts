@@ -1,4 +1,6 @@
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
+import { startEccube } from '../sandbox/eccube/server.ts';
+import { html, serve } from '../sandbox/shared/http.ts';
 import { authorizations } from './books.ts';
 import { expect, test } from './fixture.ts';
 import { sendFromPage } from './isolated.ts';
@@ -59,18 +61,48 @@ test('a page that is no back office of a shop is refused, whatever it asks', asy
   }
 });
 
-test('a frame is refused, even of the back office itself', async ({ stage }) => {
+test('a list in a frame: served among pages of its own, refused and left alone in a foreign page', async ({
+  stage,
+}) => {
   await saveShop(stage);
   await stage.openList();
   const page = await stage.context.newPage();
   await page.goto(`${stage.office.origin}/goq21/framed.php`);
-  await expect(page.frameLocator('iframe').locator('tr[data-order-number]').first()).toBeVisible();
+  const framed = page
+    .frameLocator('iframe')
+    .locator(`tr[data-order-number="${knownOrders.clean}"] yoshin-slot`);
+  await framed.getByRole('button', { name: '与信を実行' }).click();
+  await expect(framed).toContainText('与信OK');
+  expect(await authorizations(stage)).toHaveLength(1);
   const answers = await sendFromPage(stage, page, ask);
-  expect(answers).toHaveLength(2);
-  for (const { frameId, result } of answers) {
-    if (frameId === 0) expect(result).toMatchObject({ ok: true });
-    else expect(result).toEqual(refused);
-  }
+  expect(answers.map(({ result }) => result)).toMatchObject([{ ok: true }, { ok: true }]);
+
+  // A back office that lets itself be framed by anybody, and somebody who does.
+  const site = await startEccube();
+  const list = `${site.origin}/admin/order`;
+  const thief = await serve(() =>
+    html(`<title>懸賞</title><iframe src="${list}" width="900" height="700"></iframe>`),
+  );
+  await saveShop(stage, { backOffice: site.origin });
+  await stage.context.addCookies([{ ...site.logIn(), url: site.origin }]);
+  await page.goto(list);
+  await expect(page.locator('yoshin-slot').first()).toBeVisible();
+  // Around the thief, once more, a page of the back office: the script looks at every page on the way up.
+  await page.evaluate((url) => {
+    document.body.prepend(
+      Object.assign(document.createElement('iframe'), { src: url, width: 950, height: 750 }),
+    );
+  }, thief.origin);
+  const inner = page.frameLocator('iframe').frameLocator('iframe');
+  await expect(inner.locator('a.action-edit').first()).toBeVisible();
+  const foreign = await stage.context.newPage();
+  await foreign.goto(thief.origin);
+  await expect(foreign.frameLocator('iframe').locator('a.action-edit').first()).toBeVisible();
+  const heard = await sendFromPage(stage, foreign, ask);
+  expect(heard.map(({ result }) => result)).toEqual([refused, refused]);
+  await expect(inner.locator('yoshin-slot')).toHaveCount(0);
+  await expect(foreign.frameLocator('iframe').locator('yoshin-slot')).toHaveCount(0);
+  await Promise.all([site.close(), thief.close()]);
 });
 
 test('pages keep to their own routes, and shapes are checked', async ({ stage }) => {

@@ -121,6 +121,7 @@ export const eccube4: Profile = {
     fields: [['tracking_number', '{slip}']],
     headers: { 'ECCUBE-CSRF-TOKEN': '{token}', 'X-Requested-With': 'XMLHttpRequest' },
     part: { select: 'input[name="ids[]"]', take: 'value' },
+    now: { select: 'input.update_tracking_number', take: 'value' },
     takes: '^[0-9a-zA-Z-]*$',
     done: { path: 'status', is: 'OK' },
   },

@@ -84,6 +84,7 @@ export const woocommerce: Profile = {
         as: 'json',
         called: 'order',
         headers: { 'X-WP-Nonce': '{nonce}' },
+        several: { address: '{root}wc/v3/orders?include={ids}&per_page=50&dp=6', id: 'id', most: 50 },
       },
     },
     fields: {

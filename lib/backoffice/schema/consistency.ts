@@ -19,8 +19,14 @@ export function consistency(profile: Profile): Problem[] {
   for (const [name, page] of Object.entries(pages)) {
     const at = `order.pages.${name}`;
     vars(at, { address: page.address, headers: page.headers ?? {} }, ['id']);
-    const trace = profile.traces.find(({ address }) => new RegExp(address).test(sample(page.address)));
-    if (trace) problems.push({ field: `${at}.address`, code: trace.leaves, what: page.address });
+    if (page.several) vars(`${at}.several`, { address: page.several.address }, ['ids']);
+    for (const [field, asked = ''] of [
+      ['address', page.address],
+      ['several.address', page.several?.address],
+    ]) {
+      const trace = profile.traces.find(({ address }) => new RegExp(address).test(sample(asked)));
+      if (trace) problems.push({ field: `${at}.${field}`, code: trace.leaves, what: asked });
+    }
   }
   vars('order.open', open, ['id']);
   const { writeFee, writeTracking } = profile;
@@ -33,7 +39,7 @@ export function consistency(profile: Profile): Problem[] {
 }
 
 /** An address with something in place of its names: `{id}` a number, a var at the beginning what hosts have there. */
-const sample = (address: string): string => address.replaceAll('{id}', '1').replaceAll(/\{\w+\}/g, '/x');
+const sample = (address: string): string => address.replaceAll(/\{ids?\}/g, '1').replaceAll(/\{\w+\}/g, '/x');
 
 /** Every text in a part of a profile, with the name of its field. */
 function eachText(value: unknown, field: string, tell: (field: string, text: string) => void): void {

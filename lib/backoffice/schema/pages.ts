@@ -1,7 +1,19 @@
 import * as z from 'zod/mini';
+import { Path } from './source.ts';
 import { Address, Label, Pattern, Selector } from './text.ts';
 
 const Header = z.string().check(z.regex(/^[\w-]{1,60}$/));
+
+/** One call of the host's JSON interface that tells several orders, for hosts whose orders are one page. */
+const Several = z.strictObject({
+  /** `{ids}` are the host's order ids, with commas between them. */
+  address: Address,
+  /** The list in the answer; absent where the answer is that list. */
+  list: z.optional(Path),
+  /** In a member of the list: whose it is. */
+  id: Path,
+  most: z.int().check(z.gte(2), z.lte(100)),
+});
 
 /** One page of an order. HTML in the charset that its answer names, or the host's own JSON interface. */
 export const Page = z.strictObject({
@@ -14,6 +26,7 @@ export const Page = z.strictObject({
   headers: z.optional(z.record(Header, z.string().check(z.maxLength(200)))),
   /** Not fetched where the first page has this: it is told there already. */
   unless: z.optional(Selector),
+  several: z.optional(Several),
 });
 
 /** Pages by the name that sources have for them; the first is where what names none stands. */

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { Attribute, Label, Pattern, Selector } from './text.ts';
 
 /** The way into an answer of the host's own JSON interface: `billing.city`, `refunds[].total`, `meta[key=tel].value`. */
-const Path = z.string().check(z.maxLength(200), z.regex(/^[\w-]+(\[[^\][]*\])?(\.[\w-]+(\[[^\][]*\])?)*$/));
+export const Path = z
+  .string()
+  .check(z.maxLength(200), z.regex(/^[\w-]+(\[[^\][]*\])?(\.[\w-]+(\[[^\][]*\])?)*$/));
 
 /**
  * Where one text stands, and how it is taken out of there. Steps from left to right, each may be absent: page, column or

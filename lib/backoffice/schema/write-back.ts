@@ -21,6 +21,8 @@ export const WriteTracking = z.strictObject({
   headers: z.record(z.string().check(z.regex(/^[\w-]{1,60}$/)), z.string().check(z.maxLength(200))),
   /** Where a row of the list has the id of its part. */
   part: Source,
+  /** Where the row shows the number that this part has now. */
+  now: z.optional(Source),
   /** Numbers that the host takes. */
   takes: Pattern,
   /** In the answer (JSON): what says that it was done. */

@@ -60,9 +60,7 @@ export function openOutlets(words: OutletWords, news: Pick<SessionItem, 'set'>):
       const message: RowAsked = { event: 'row.show', backOffice, hostId };
       for (const { id, windowId } of await browser.tabs.query({ url: `${backOffice}/*` })) {
         if (id === undefined) continue;
-        const here: unknown = await browser.tabs
-          .sendMessage(id, message, { frameId: 0 })
-          .catch(() => undefined);
+        const here: unknown = await browser.tabs.sendMessage(id, message).catch(() => undefined);
         if (here !== true) continue;
         await browser.tabs.update(id, { active: true });
         if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });

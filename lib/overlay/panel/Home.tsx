@@ -31,6 +31,19 @@ export function Home({ panel }: { readonly panel: Panel }) {
   );
 }
 
+/** Orders that are picked and not to be seen, and the way to drop them. */
+function Away({ panel }: { readonly panel: Panel }) {
+  const { away, ours } = useStore(panel.store, (state) => state.ticked);
+  const { own } = panel.picks;
+  if (away === 0 && !(own && ours > 0)) return null;
+  return (
+    <p class="hint">
+      {away > 0 && `${t('panel.away', { count: away })} `}
+      <Press act={panel.letGo}>{t(own ? 'panel.letGoAll' : 'panel.letGoAway')}</Press>
+    </p>
+  );
+}
+
 const ableWords = ({ can, perhaps }: Able): string =>
   perhaps === 0 ? t('panel.count', { count: can }) : t('panel.countPerhaps', { can, perhaps });
 
@@ -61,6 +74,8 @@ function Picking({ panel }: { readonly panel: Panel }) {
             </span>
           </Press>
         </div>
+        {source === 'ticked' && <Away panel={panel} />}
+        {source === 'listed' && panel.picks.virtual && <p class="hint">{t('panel.virtual')}</p>}
         {source === 'ticked' && ticked.others > 0 && (
           <p class="hint">{t('panel.others', { count: ticked.others })}</p>
         )}

@@ -4,12 +4,14 @@ import type { Profile } from '../../backoffice/profile.ts';
 import type { Failure, InputOf, OutputOf, RouteName } from '../../messages/contract.ts';
 import type { AutomationDesk } from '../automation/desk.ts';
 import { explain } from '../failures.ts';
+import type { PickDesk } from '../picks.ts';
 import type { Clock } from '../standing.ts';
 import type { PanelState } from './state.ts';
 
 export interface PanelDeps {
   readonly profile: Profile;
-  readonly serves: (payment: string) => boolean;
+  /** What is picked, and what is listed. */
+  readonly picks: PickDesk;
   readonly send: <N extends RouteName>(route: N, input: InputOf<N>) => Promise<OutputOf<N>>;
   readonly fetchPage: FetchPage;
   /** The failure behind an error of `send`, or null for anything else. */

@@ -1,4 +1,3 @@
-import { tickedOrders } from '../../backoffice/ticks.ts';
 import type { CaseView } from '../../messages/contract.ts';
 import type { JobView } from '../../messages/jobs.ts';
 import type { LockState } from '../../messages/lock.ts';
@@ -24,7 +23,7 @@ export interface LauncherDeps extends PanelDeps {
  * shadow root of its own; nothing runs while nobody does anything.
  */
 export function startLauncher(deps: LauncherDeps) {
-  const { signal, profile, serves } = deps;
+  const { signal, picks } = deps;
   const jobs = new Map<string, JobView>();
   const count = element('b');
   const doing = element('i');
@@ -67,7 +66,7 @@ export function startLauncher(deps: LauncherDeps) {
   }
 
   function paint(): void {
-    const { ours } = tickedOrders(document, profile, serves);
+    const { ours } = picks.ticked();
     count.textContent = t('panel.count', { count: ours.length });
     count.className = ours.length === 0 ? 'zero' : '';
     paintJob();
@@ -131,7 +130,13 @@ export function startLauncher(deps: LauncherDeps) {
   }
 
   // Capture: what a host keeps from bubbling has still happened.
-  for (const type of ['click', 'change']) document.addEventListener(type, recount, { capture: true, signal });
+  for (const type of ['click', 'change', 'keyup']) {
+    const hear = (event: Event): void => {
+      picks.pressed(event);
+      recount();
+    };
+    document.addEventListener(type, hear, { capture: true, signal });
+  }
   window.addEventListener(
     'pageshow',
     (event) => {
@@ -151,14 +156,21 @@ export function startLauncher(deps: LauncherDeps) {
       void list();
     },
     heard: (views: readonly CaseView[]): void => remote?.heard(views),
-    /** Rows came or went. Counted again when the browser has nothing better to do, and only while the panel is open. */
+    /**
+     * Rows came or went. Counted again when the browser has nothing better to do, and only while the panel is open, or
+     * where rows come and go with their ticks.
+     */
     rowsChanged(): void {
-      if (idle !== 0 || !remote || !box.hidden) return;
+      if (idle !== 0 || !root || !(picks.virtual || (remote && box.hidden))) return;
       idle = requestIdleCallback(() => {
         idle = 0;
-        if (!signal.aborted) remote?.count();
+        if (signal.aborted) return;
+        if (picks.virtual) paint();
+        remote?.count();
       });
     },
+    /** A tick may have changed without a press. */
+    ticksChanged: recount,
     /** The lock was shut or opened. */
     onLock(state: LockState): void {
       lockState = state;

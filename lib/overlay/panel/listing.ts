@@ -1,4 +1,4 @@
-import { listedOrders, type Picked } from '../../backoffice/ticks.ts';
+import type { Picked } from '../../backoffice/ticks.ts';
 import type { CaseView } from '../../messages/contract.ts';
 import { countAble, type Known } from './able.ts';
 import type { PanelContext } from './ask.ts';
@@ -39,7 +39,7 @@ export function createListing(context: PanelContext) {
 
   async function look(): Promise<void> {
     if (!shown() || asking || failed) return;
-    rows = listedOrders(document, deps.profile, deps.serves).ours;
+    rows = deps.picks.listed().ours;
     const fresh = rows.filter(({ hostId, print }) => asked.get(hostId) !== print);
     if (fresh.length === 0) return count();
     asking = true;

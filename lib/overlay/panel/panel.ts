@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import { orderPage } from '../../backoffice/address.ts';
-import { listedOrders, tickedOrders } from '../../backoffice/ticks.ts';
 import { staffOf } from '../staff.ts';
 import { createContext, type PanelDeps } from './ask.ts';
 import { createListing } from './listing.ts';
@@ -24,15 +23,16 @@ export function createPanel(deps: PanelDeps) {
     void running.open(job.jobId);
   });
   const lock = createLockSwitch(context);
-  const { profile, serves } = deps;
+  const { profile, picks } = deps;
 
   /** Counts anew what is ticked; tells nobody when it is the same. */
   function count(): void {
     const { ticked, open, listed } = store.getState();
-    const now = tickedOrders(document, profile, serves);
-    const all = open ? listedOrders(document, profile, serves).ours.length : listed;
-    if (now.ours.length !== ticked.ours || now.others !== ticked.others || all !== listed)
-      store.setState({ ticked: { ours: now.ours.length, others: now.others }, listed: all });
+    const { ours, others, away } = picks.ticked();
+    const all = open ? picks.listed().ours.length : listed;
+    const now = { ours: ours.length, others, away };
+    if (now.ours !== ticked.ours || others !== ticked.others || away !== ticked.away || all !== listed)
+      store.setState({ ticked: now, listed: all });
     listing.look();
   }
 
@@ -42,7 +42,13 @@ export function createPanel(deps: PanelDeps) {
     today: deps.today,
     automation: deps.automation,
     staff: staffOf(deps.send),
+    picks,
     count,
+    /** Drops what is picked and not to be seen; of our own ticks all. */
+    letGo(): void {
+      picks.letGo();
+      count();
+    },
     /** `jobId`: whose orders are to be seen at once. */
     open(jobId: string | null = null): void {
       store.setState({ open: true });

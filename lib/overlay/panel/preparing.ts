@@ -1,5 +1,5 @@
 import { LoggedOut } from '../../backoffice/faults.ts';
-import { listedOrders, tickedOrders, type Picked } from '../../backoffice/ticks.ts';
+import type { Picked } from '../../backoffice/ticks.ts';
 import type { CaseView } from '../../messages/contract.ts';
 import type { DraftEntry } from '../../messages/jobs.ts';
 import type { Order } from '../../order/order.ts';
@@ -23,10 +23,9 @@ function needsOrder(operation: PanelOperation, view: CaseView | undefined): bool
 export function createPreparing(context: PanelContext) {
   const { deps, store, ask, tell } = context;
   let current: AbortController | null = null;
-  const { profile, serves } = deps;
 
   const pick = (source: Source): readonly Picked[] =>
-    (source === 'ticked' ? tickedOrders : listedOrders)(document, profile, serves).ours;
+    (source === 'ticked' ? deps.picks.ticked() : deps.picks.listed()).ours;
 
   /** Plans every order at the worker. */
   async function draft(

@@ -1,4 +1,4 @@
-import { listedOrders, type Picked } from '../../backoffice/ticks.ts';
+import type { Picked } from '../../backoffice/ticks.ts';
 import type { JobAction } from '../../credit/job.ts';
 import type { JobEntryView, JobsChanged, JobView } from '../../messages/jobs.ts';
 import { t } from '../../words/panel-screen.ts';
@@ -150,7 +150,7 @@ export function createRunning(
         const rereads =
           operation === 'authorize' || operation === 'change' || operation === 'registerShipment';
         if (!operation || !rereads || job.counts.failed === 0) return control(job.jobId, 'retry');
-        const listed = listedOrders(document, deps.profile, deps.serves).ours;
+        const listed = deps.picks.listed().ours;
         await again(operation, resume(fallen(await entriesOf(job.jobId)), listed));
       });
     },

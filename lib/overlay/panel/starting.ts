@@ -1,4 +1,3 @@
-import { listedOrders } from '../../backoffice/ticks.ts';
 import { sameRow } from '../../backoffice/row-reader.ts';
 import { sayWord, t } from '../../words/panel-screen.ts';
 import type { PanelContext } from './ask.ts';
@@ -28,9 +27,7 @@ export function createStarting(
 
   /** Orders whose row is there and no longer as it was when they were read. Rows that left the page say nothing. */
   function changedRows(list: readonly Candidate[]): ReadonlySet<string> {
-    const now = new Map(
-      listedOrders(document, deps.profile, () => true).ours.map((row) => [row.hostId, row]),
-    );
+    const now = new Map(deps.picks.listed('any').ours.map((row) => [row.hostId, row]));
     return new Set(
       ids(
         list.filter(({ picked }) => {

@@ -86,7 +86,8 @@ export interface Detail {
 export interface PanelState {
   readonly open: boolean;
   readonly source: Source;
-  readonly ticked: { readonly ours: number; readonly others: number };
+  /** `away`: how many of ours have no row in the page now. */
+  readonly ticked: { readonly ours: number; readonly others: number; readonly away: number };
   readonly listed: number;
   /** How many of the list each operation is possible for; null while nobody knows. */
   readonly able: Readonly<Record<PanelOperation, Able>> | null;
@@ -108,7 +109,7 @@ export interface PanelState {
 export const blank: PanelState = {
   open: false,
   source: 'ticked',
-  ticked: { ours: 0, others: 0 },
+  ticked: { ours: 0, others: 0, away: 0 },
   listed: 0,
   able: null,
   work: null,

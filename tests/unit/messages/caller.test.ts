@@ -14,6 +14,8 @@ describe('who may speak', () => {
     documentLifecycle: 'active',
   };
   test('the top frame of an allowed back office', () => expect(who(row)).toBe('orderPage'));
+  test('a frame of an allowed back office, in a page of the same one', () =>
+    expect(who({ ...row, frameId: 3, tab: { id: 1, url: `${office}/top` } })).toBe('orderPage'));
   test('an extension page, in a tab or not', () => {
     expect(who({ ...row, origin: self.origin, url: `${self.origin}/options.html` })).toBe('extensionPage');
   });
@@ -23,7 +25,14 @@ describe('who may speak', () => {
     ['a foreign origin', { origin: 'https://evil.example' }],
     ['the same host on another port', { origin: `${office}:8443` }],
     ['the same host over http', { origin: office.replace('https', 'http') }],
-    ['a frame', { frameId: 3 }],
+    ['a frame in nobody knows what', { frameId: 3 }],
+    ['a frame in a foreign page', { frameId: 3, tab: { id: 1, url: 'https://evil.example/' } }],
+    ['a frame in another back office', { frameId: 3, tab: { id: 1, url: 'https://other.example.jp/' } }],
+    [
+      'a foreign frame in a back office',
+      { origin: 'https://evil.example', frameId: 3, tab: { url: office } },
+    ],
+    ['a sandboxed frame in its own page', { origin: 'null', frameId: 3, tab: { url: `${office}/` } }],
     ['no frame at all', { frameId: undefined }],
     ['a page kept in the back/forward cache', { documentLifecycle: 'cached' }],
     ['a prerendered page', { documentLifecycle: 'prerender' }],

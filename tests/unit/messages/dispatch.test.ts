@@ -256,10 +256,11 @@ test.each(tooMuch)('%s is refused', async (_what, name, change) => {
   expect(run).not.toHaveBeenCalled();
 });
 
-test('a handler gets the origin and the tab that the browser vouches for', async () => {
+test('a handler gets the origin, the tab and the frame that the browser vouches for', async () => {
   const { dispatch, run } = bench();
-  await dispatch({ route: 'cases.rows', input: good['cases.rows'] }, { ...from.orderPage, tab: { id: 7 } });
-  expect(run).toHaveBeenCalledExactlyOnceWith(good['cases.rows'], office, 7);
+  const sender = { ...from.orderPage, frameId: 5, tab: { id: 7, url: `${office}/frames` } };
+  await dispatch({ route: 'cases.rows', input: good['cases.rows'] }, sender);
+  expect(run).toHaveBeenCalledExactlyOnceWith(good['cases.rows'], office, 7, 5);
 });
 
 test('settings that cannot be read are told as that, to our own scripts and pages only', async () => {

@@ -3,7 +3,7 @@ import type { Reply } from '../web/exchange.ts';
 import { markup } from '../web/markup.ts';
 import { noticePage, staffPage } from './layout.ts';
 
-/** GET framed.php: the list inside a same-origin frame, where an overlay must not act. */
+/** GET framed.php: the list inside a same-origin frame. */
 export function framedPage(site: Site): Reply {
   site.reads.add('framed');
   return staffPage({
