@@ -2,6 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 import type { GuideShelf } from '../../lib/settings/guide.ts';
 import type { Holidays } from '../../lib/order/holidays.ts';
+import type { UpdateShelf } from '../WhatsNew.tsx';
+import type { Keys } from './keys/KeysSection.tsx';
 import { faultsOf, type Faults, type FieldName } from './draft.ts';
 import { around, type Form, type OptionsState } from './state.ts';
 
@@ -23,6 +25,8 @@ export interface OptionsDeps {
   readonly holidays: () => Promise<Holidays>;
   /** Saves a text as a file of the person's. */
   readonly saveFile: (name: string, text: string | readonly string[]) => void;
+  readonly keys: Keys;
+  readonly update: UpdateShelf;
   readonly newId: () => string;
   readonly delay: Delay;
   /** Epoch ms. */

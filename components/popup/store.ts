@@ -8,10 +8,14 @@ export interface PopupDeps {
   /** Opens a page of the extension in a tab, and closes the popup. */
   readonly openPage: (path: string) => void;
   readonly close: () => void;
+  /** Puts a text into the clipboard; rejects when it may not. */
+  readonly copy: (text: string) => Promise<void>;
 }
 export interface PopupState {
   readonly view: AttentionView | null;
   readonly failed: boolean;
+  /** The report for support was copied, or could not be; null before anybody asked for it. */
+  readonly copied: boolean | null;
 }
 export interface Popup {
   readonly store: StoreApi<PopupState>;
@@ -21,6 +25,9 @@ export interface Popup {
   openKind(kind: AttentionKind): void;
   openActivity(): void;
   openSettings(): void;
+  openHelp(): void;
+  /** Puts the report for support into the clipboard. */
+  copyReport(): Promise<void>;
   lock(): Promise<void>;
   unlock(): Promise<void>;
 }
@@ -36,8 +43,8 @@ const states: Readonly<Record<AttentionKind, string>> = {
 };
 
 /** The popup: how it stands now, and the ways out of it. */
-export function createPopup({ send, openPage, close }: PopupDeps): Popup {
-  const store = createStore<PopupState>(() => ({ view: null, failed: false }));
+export function createPopup({ send, openPage, close, copy }: PopupDeps): Popup {
+  const store = createStore<PopupState>(() => ({ view: null, failed: false, copied: null }));
   let again = false;
   let reading = false;
   async function load(): Promise<void> {
@@ -67,6 +74,16 @@ export function createPopup({ send, openPage, close }: PopupDeps): Popup {
     openKind: (kind) => openPage(`activity.html?${new URLSearchParams({ status: states[kind] })}`),
     openActivity: () => openPage('activity.html'),
     openSettings: () => openPage('options.html'),
+    openHelp: () => openPage('help.html'),
+    async copyReport() {
+      const copied = await send('report.make', { hostId: null, profile: '' })
+        .then(({ text }) => copy(text))
+        .then(
+          () => true,
+          () => false,
+        );
+      store.setState({ copied });
+    },
     async lock() {
       await send('lock.now', {}).catch(() => undefined);
       await load();

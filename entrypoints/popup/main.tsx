@@ -5,6 +5,7 @@ import { browser } from '../../lib/browser.ts';
 import { newsKey } from '../../lib/messages/activity.ts';
 import { send } from '../../lib/messages/send.ts';
 import { onSessionChange } from '../../lib/settings/session.ts';
+import { openUpdated, updateShelf } from '../../lib/settings/updated.ts';
 import { language, t } from '../../lib/words/popup-screen.ts';
 import { wordsOfBrowser } from '../../lib/words/messages.ts';
 import { installWords } from '../../lib/words/screen.ts';
@@ -20,6 +21,8 @@ const popup = createPopup({
   send,
   openPage: (path) => void browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) }).then(close),
   close,
+  copy: (text) => navigator.clipboard.writeText(text),
 });
+const update = updateShelf(openUpdated(), browser.runtime.getManifest().version);
 onSessionChange(newsKey, () => void popup.load());
-render(<App popup={popup} now={Date.now()} />, app);
+render(<App popup={popup} now={Date.now()} update={update} />, app);

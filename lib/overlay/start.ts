@@ -1,6 +1,7 @@
 import { orderPage } from '../backoffice/address.ts';
 import type { Profile } from '../backoffice/profile.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
+import type { CommandGiven } from '../messages/shortcuts.ts';
 import { t } from '../words/index.ts';
 import { createActions, persist, type ActionDeps } from './actions.ts';
 import { createAsideLine } from './aside.ts';
@@ -14,6 +15,7 @@ import { keepMounts } from './mounts.ts';
 import { createLocking } from './locking.ts';
 import { startLauncher, type LauncherDeps } from './panel/launcher.ts';
 import { createNear } from './near.ts';
+import { firstAfter, inPageOrder, needsPerson } from './next.ts';
 import { createFees } from './fees.ts';
 import type { OwnWord } from './own-word.ts';
 import { guardPresses, onEscape, onInput, onPress as hearPress } from './press.ts';
@@ -42,7 +44,8 @@ const serves = (payment: string): boolean =>
 /** The overlay of one page. `attach` brings it into a table, until the table's signal or the overlay's own aborts. */
 export function startOverlay(deps: OverlayDeps) {
   const { signal, profile } = deps;
-  const surface = createSurface(signal);
+  const help = (topic: string): void => void deps.send('page.open', { page: 'help', topic }).catch(tell);
+  const surface = createSurface(signal, help);
   const roster = createRoster();
   const tellAside = createAsideLine(surface);
   const slots = createSlots(onPress, deps.today);
@@ -91,6 +94,7 @@ export function startOverlay(deps: OverlayDeps) {
   const comparing = createComparing({ ...deps, near, onView: (view) => update([view]) });
   const launcher = startLauncher({
     ...deps,
+    help,
     serves,
     tell,
     automation: automation.desk,
@@ -132,13 +136,13 @@ export function startOverlay(deps: OverlayDeps) {
     if (provider.downSince === downSince) return;
     downSince = provider.downSince;
     const time = downSince === null ? '' : timeInJapan(downSince, deps.today());
-    surface.banner(downSince === null ? null : t('overlay.down', { time }));
+    surface.banner(downSince === null ? null : t('overlay.down', { time }), 'network');
   }
 
   function tell(cause: unknown): void {
     const failure = deps.failureOf(cause);
-    const { message, remedy } = explain(cause, failure);
-    if (failure?.code !== 'reload') return surface.toast(message, remedy);
+    const { message, remedy, code } = explain(cause, failure);
+    if (code !== 'reload') return surface.toast(message, remedy, 'error', code);
     surface.toast(message, remedy, 'quiet');
     if (off) return;
     off = true;
@@ -185,6 +189,8 @@ export function startOverlay(deps: OverlayDeps) {
       off,
       readRaw: async () => (await deps.send('cases.raw', { hostId })).raw,
       tell,
+      help,
+      report: async () => (await deps.send('report.make', { hostId, profile: profile.id })).text,
       history: (before) => deps.send('audit.order', { hostId, before }),
       allHistory: () => void deps.send('activity.open', { hostId }).catch(tell),
       staff: staffOf(deps.send),
@@ -197,6 +203,35 @@ export function startOverlay(deps: OverlayDeps) {
   function giveFocusBack(hostId: string): void {
     const [mount] = roster.showing(hostId);
     if (mount && (document.activeElement ?? document.body) === document.body) slots.focus(mount.slot);
+  }
+
+  /** Goes to the next row that needs a person. Rows that were never near the screen are asked about first. */
+  async function goToNext(): Promise<void> {
+    surface.prepare();
+    const mounts = inPageOrder(roster.all()).filter((mount) => mount.current());
+    const rows = mounts.filter(({ view }) => view === null);
+    try {
+      for (let at = 0; at < rows.length; at += 500) {
+        const asked = rows.slice(at, at + 500).map((mount) => ({
+          hostId: mount.identity.hostId,
+          print: mount.print(),
+        }));
+        update((await persist(deps, 'cases.rows', { rows: asked })).cases);
+      }
+    } catch (cause) {
+      return tell(cause);
+    }
+    const from = mounts.findIndex(({ slot }) => slot === document.activeElement);
+    const next = firstAfter(mounts, from, (mount) => {
+      const view = viewOf(mount);
+      return view !== null && needsPerson(view, deps.today());
+    });
+    if (!next?.view) return surface.toast(t('overlay.noneNeeds'), '', 'quiet');
+    next.near = true;
+    paint(next);
+    next.row.scrollIntoView({ block: 'center' });
+    slots.focus(next.slot);
+    surface.say(t('overlay.say', { number: nameOf(next), status: badgeWord(next.view, deps.today()) }));
   }
 
   guardPresses(signal);
@@ -261,6 +296,13 @@ export function startOverlay(deps: OverlayDeps) {
       if (!mount) return false;
       mount.row.scrollIntoView({ block: 'center' });
       slots.focus(mount.slot);
+      return true;
+    },
+    /** A key was pressed. False: there is no order of ours in this page. */
+    command(command: CommandGiven['command']): boolean {
+      if ([...roster.all()].length === 0) return false;
+      if (command === 'next') void goToNext();
+      else launcher.command(command);
       return true;
     },
     /** What the worker said of the rows may be out of date. */

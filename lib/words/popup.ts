@@ -31,6 +31,10 @@ export const popupJa = {
   'popup.unlock': 'ロックを解除',
   'popup.activity': '操作履歴',
   'popup.settings': '設定',
+  'popup.help': 'ヘルプ',
+  'popup.report': '報告をコピー',
+  'popup.reported': 'サポート用の報告をコピーしました（個人情報は含みません）。',
+  'popup.notReported': 'コピーできませんでした。「ヘルプ」からお試しください。',
 } as const;
 
 export const popupEn: Readonly<Record<keyof typeof popupJa, string>> = {
@@ -65,4 +69,8 @@ export const popupEn: Readonly<Record<keyof typeof popupJa, string>> = {
   'popup.unlock': 'Unlock',
   'popup.activity': 'Activity',
   'popup.settings': 'Settings',
+  'popup.help': 'Help',
+  'popup.report': 'Copy report',
+  'popup.reported': 'The report for support is copied (no personal data).',
+  'popup.notReported': 'Could not be copied. Try “Help”.',
 };

@@ -6,6 +6,7 @@ import { App } from '../../components/popup/App.tsx';
 import { createPopup, type PopupDeps } from '../../components/popup/store.ts';
 import '../../entrypoints/popup/style.css';
 import type { AttentionView } from '../../lib/messages/activity.ts';
+import { t as tHelp } from '../../lib/words/help-screen.ts';
 import { t } from '../../lib/words/popup-screen.ts';
 import { caseRow, noon } from '../unit/activity/rows.ts';
 import { poll } from './host-page.ts';
@@ -17,12 +18,15 @@ afterEach(() => {
 });
 const calm: AttentionView = { groups: [], total: 0, holdHours: 6, jobs: [], lock: 'none', down: [] };
 
-function open(view: AttentionView | Error, shown = false) {
+const update = { seen: async () => undefined, current: '0.1.0' };
+
+function open(view: AttentionView | Error, shown = false, from: string | null = null) {
   const gone: string[] = [];
   const asked: string[] = [];
   const send = async (route: string): Promise<unknown> => {
     asked.push(route);
     if (route === 'activity.show') return { shown };
+    if (route === 'report.make') return { text: 'report' };
     if (view instanceof Error) throw view;
     return view;
   };
@@ -30,9 +34,10 @@ function open(view: AttentionView | Error, shown = false) {
     send: send as PopupDeps['send'],
     openPage: (path) => void gone.push(decodeURIComponent(path)),
     close: () => void gone.push('closed'),
+    copy: async (text) => void gone.push(`copied ${text}`),
   });
   document.body.append(root);
-  render(<App popup={popup} now={noon} />, root);
+  render(<App popup={popup} now={noon} update={{ ...update, read: async () => from }} />, root);
   return { gone, asked, popup };
 }
 async function expectSound(): Promise<void> {
@@ -118,4 +123,21 @@ test('it opens, locks and leads on', async () => {
   await page.getByRole('button', { name: t('popup.activity') }).click();
   await page.getByRole('button', { name: t('popup.settings') }).click();
   expect(gone).toEqual(['activity.html', 'options.html']);
+});
+
+test('a report for support is copied with one press, and the help is one press away', async () => {
+  const { gone } = open(calm);
+  await page.getByRole('button', { name: t('popup.report') }).click();
+  await poll(() => root.textContent).toContain(t('popup.reported'));
+  await page.getByRole('button', { name: t('popup.help') }).click();
+  expect(gone).toEqual(['copied report', 'help.html']);
+  await expectSound();
+});
+
+test('what is new after an update is told until somebody closes it', async () => {
+  open(calm, false, '0.0.9');
+  await poll(() => root.querySelectorAll('.whats-new li').length).toBeGreaterThan(2);
+  await expectSound();
+  await page.getByRole('button', { name: tHelp('new.close') }).click();
+  await poll(() => root.querySelector('.whats-new')).toBe(null);
 });

@@ -42,6 +42,11 @@ export function createPanel(deps: PanelDeps) {
     today: deps.today,
     automation: deps.automation,
     staff: staffOf(deps.send),
+    help: deps.help,
+    keys: {
+      list: async () => (await deps.send('shortcuts.list', {})).shortcuts,
+      change: (): void => void deps.send('page.open', { page: 'shortcuts', topic: '' }).catch(context.tell),
+    },
     count,
     /** `jobId`: whose orders are to be seen at once. */
     open(jobId: string | null = null): void {
@@ -50,6 +55,12 @@ export function createPanel(deps: PanelDeps) {
       listing.again();
       void running.list().then(() => (jobId === null ? undefined : running.open(jobId)));
       void lock.look();
+    },
+    authorize(): void {
+      const { work, off, lock: state } = store.getState();
+      if (work || off || state === 'locked') return;
+      store.setState({ source: 'ticked' });
+      void preparing.run('authorize');
     },
     close: (): void => store.setState({ open: false }),
     source(source: Source): void {
