@@ -1,10 +1,14 @@
 import { defineConfig } from 'wxt';
 import { holidaysFile } from './lib/order/holidays.ts';
 import { holidayTable } from './lib/order/holidays-table.ts';
+import { codeGuideFile } from './lib/providers/kuroneko/errors/code-guide-file.ts';
+import { codeGuide } from './lib/providers/kuroneko/errors/code-guide.ts';
 import { codeTable } from './lib/providers/kuroneko/errors/code-table.ts';
 import { codeTableFile } from './lib/providers/kuroneko/errors/file.ts';
 import { languages, localeFile, localeMessages } from './lib/words/locales.ts';
+import { shortcutNames } from './lib/messages/shortcuts.ts';
 import { baseUrls } from './lib/settings/shop.ts';
+import { tightStyles } from './tools/build/tight-styles.ts';
 
 /** The sandbox flavour may reach loopback without a prompt and can be stopped at any step; it is never shipped. */
 const sandbox = process.env.YOSHIN_FLAVOUR === 'sandbox';
@@ -14,6 +18,9 @@ const providers = [baseUrls.live, baseUrls.test].map((url) => `${new URL(url).or
 /** Rendered from public/icon.svg by scripts/icons.mjs. */
 const icons = (...sizes: number[]): Record<string, string> =>
   Object.fromEntries(sizes.map((size) => [String(size), `icon/${size}.png`]));
+
+/** Suggested: one hand, on no key that Chrome, Edge or Firefox use themselves. A person may choose others. */
+const shortcutKeys = { panel: 'Alt+Y', authorize: 'Alt+U', next: 'Alt+N', lock: 'Alt+L' } as const;
 
 export default defineConfig({
   imports: false,
@@ -39,6 +46,12 @@ export default defineConfig({
     optional_host_permissions: sandbox ? ['https://*/*'] : ['https://*/*', ...loopback],
     storage: { managed_schema: 'managed-schema.json' },
     icons: icons(16, 32, 48, 128),
+    commands: Object.fromEntries(
+      shortcutNames.map((name) => [
+        name,
+        { suggested_key: { default: shortcutKeys[name] }, description: `__MSG_command_${name}__` },
+      ]),
+    ),
     action: { default_title: '__MSG_actionTitle__', default_icon: icons(16, 32) },
     content_security_policy: {
       // `https:` because a shop may enter its provider's new address; host permissions narrow it to what was granted.
@@ -58,6 +71,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: codeTableFile, contents: JSON.stringify(codeTable) });
+      files.push({ relativeDest: codeGuideFile, contents: JSON.stringify(codeGuide) });
       files.push({ relativeDest: holidaysFile, contents: JSON.stringify(holidayTable) });
       for (const language of languages)
         files.push({
@@ -67,6 +81,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [tightStyles],
     define: { 'import.meta.env.YOSHIN_SANDBOX': JSON.stringify(sandbox) },
     build: { target: 'chrome148', modulePreload: false },
   }),

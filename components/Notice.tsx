@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { HelpLink } from './HelpLink.tsx';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'busy' | 'plain';
 
@@ -27,12 +28,14 @@ interface Props {
   readonly next?: string;
   /** Small print for those who help. */
   readonly detail?: string;
+  /** Page of the built-in guide that tells more. */
+  readonly topic?: string;
   /** Buttons. */
   readonly children?: ComponentChildren;
 }
 
 /** What happened, what to do next, and at most one button for it. */
-export function Notice({ tone, title, next = '', detail = '', children }: Props) {
+export function Notice({ tone, title, next = '', detail = '', topic = '', children }: Props) {
   return (
     <div class={`notice ${tone}`}>
       <Sign tone={tone} />
@@ -40,6 +43,7 @@ export function Notice({ tone, title, next = '', detail = '', children }: Props)
         <p class="what">{title}</p>
         {next !== '' && <p>{next}</p>}
         {detail !== '' && <p class="hint">{detail}</p>}
+        {topic !== '' && <HelpLink topic={topic} about={title} />}
       </div>
       {children}
     </div>

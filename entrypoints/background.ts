@@ -6,7 +6,8 @@ import { openLedger } from '../lib/ledger/ledger.ts';
 import { openWork } from '../lib/ledger/open-work.ts';
 import { openStaging } from '../lib/ledger/staging.ts';
 import type { Sender } from '../lib/messages/caller.ts';
-import { tellTabs } from '../lib/messages/tell-tabs.ts';
+import { shortcutsOf } from '../lib/messages/shortcuts.ts';
+import { giveCommand, tellTabs } from '../lib/messages/tell-tabs.ts';
 import { capabilities } from '../lib/providers/kuroneko/capabilities.ts';
 import { earlyShops, openShelf } from '../lib/settings/early.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
@@ -15,6 +16,7 @@ import { openOwnProfiles } from '../lib/settings/profiles.ts';
 import { openSeen } from '../lib/settings/seen.ts';
 import { logKey, openSession, seenKey, unlockedKey } from '../lib/settings/session.ts';
 import { openShops } from '../lib/settings/shops.ts';
+import { openUpdated } from '../lib/settings/updated.ts';
 import { looksLocked } from '../lib/vault/glance.ts';
 import { openStore } from '../lib/vault/store.ts';
 import { alarms } from '../lib/worker/alarms.ts';
@@ -110,6 +112,10 @@ export default defineBackground(() => {
       import.meta.env.YOSHIN_SANDBOX
         ? undefined
         : browser.tabs.create({ url: browser.runtime.getURL('options.html#guide') }),
+    updated: (from) => openUpdated().note(from),
+    shortcuts: async () => shortcutsOf((await browser.commands?.getAll()) ?? []),
+    command: giveCommand,
+    openPage: (path) => browser.tabs.create({ url: browser.runtime.getURL(`/${path}`) }),
     ringAgain: (alarm) => browser.alarms.create(alarm, { delayInMinutes: 1 }),
     operations,
     now: Date.now,
@@ -119,6 +125,8 @@ export default defineBackground(() => {
     worker.dispatch(message, sender),
   );
   browser.alarms.onAlarm.addListener(worker.onAlarm);
+  // Android has no keys for extensions.
+  browser.commands?.onCommand.addListener(worker.onCommand);
   browser.runtime.onInstalled.addListener(worker.onInstalled);
   browser.runtime.onStartup.addListener(() => undefined);
   onPolicyChanged(worker.settle);

@@ -91,6 +91,7 @@ export function App({ activity, keeping, now: clock, save, reload }: ActivityPro
               title={t('activity.failed')}
               next={failure.message}
               detail={failure.remedy || failure.code}
+              topic={failure.code}
             >
               <button
                 type="button"

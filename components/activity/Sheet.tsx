@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { HelpLink } from '../HelpLink.tsx';
 import { Notice } from '../Notice.tsx';
+import { topicOf } from '../../lib/messages/help.ts';
 import { t } from '../../lib/words/activity-screen.ts';
 import type { CaseEntry } from './book.ts';
 import { Badge } from './CaseList.tsx';
@@ -100,9 +102,11 @@ function Facts({ one, now, shopName }: Pick<Props, 'now' | 'shopName'> & { reado
     ],
     [t('activity.code'), one.code],
   ];
+  const topic = topicOf(one);
   return (
     <section class="facts" aria-label={t('activity.facts')}>
       <Badge one={one} now={now} />
+      {topic !== '' && <HelpLink topic={topic} about={t(`status.${one.status}`)} />}
       {one.message !== '' && <p>{sayWord(one.message)}</p>}
       {one.remedy !== '' && (
         <p class="soft">

@@ -1,3 +1,4 @@
+import { HelpLink } from '../HelpLink.tsx';
 import { Notice, Sign } from '../Notice.tsx';
 import type { AuditEntryView } from '../../lib/messages/setup.ts';
 import { t } from '../../lib/words/activity-screen.ts';
@@ -54,7 +55,12 @@ function Entry({ entry }: { readonly entry: AuditEntryView }) {
       <p class={`came ${resultTone(result)}`}>
         <Sign tone={resultTone(result)} />
         {resultName(result)}
-        {answer && answer.code !== '' && ` ${answer.code}`}
+        {answer && answer.code !== '' && (
+          <>
+            {` ${answer.code} `}
+            <HelpLink topic={answer.code} about={answer.code} />
+          </>
+        )}
         {answer && <span class="soft">{t('activity.answeredIn', { time: seconds(answer.at - at) })}</span>}
       </p>
       <Fields title={t('history.sent')} fields={[['API', api], ...fields]} />

@@ -1,12 +1,15 @@
 import { useStore } from '../../lib/store/use-store.ts';
 import { t } from '../../lib/words/options.ts';
 import { Notice } from '../Notice.tsx';
+import { WhatsNew } from '../WhatsNew.tsx';
 import { ActivitySection } from './ActivitySection.tsx';
 import { Contents } from './Contents.tsx';
 import { Aside } from './Aside.tsx';
 import { faultsOf } from './draft.ts';
+import { HelpSection } from './HelpSection.tsx';
 import { Guide } from './guide/Guide.tsx';
 import { Malls } from './Malls.tsx';
+import { KeysSection } from './keys/KeysSection.tsx';
 import { LockSection } from './lock/LockSection.tsx';
 import { Files } from './files/Files.tsx';
 import { Profiles } from './profiles/Profiles.tsx';
@@ -59,6 +62,7 @@ export function App({ options, reload }: Props) {
             </Notice>
           )}
         </div>
+        {!form && <WhatsNew shelf={options.update} />}
         {!form && policy?.active && <PolicyNotice policy={policy} />}
         {!shops && !loadFailure && <p class="soft">{t('options.loading')}</p>}
         {shops && !form && (
@@ -71,8 +75,10 @@ export function App({ options, reload }: Props) {
               <Profiles page={options.profiles} />
               <StaffSection staff={state.staff} save={options.setStaff} />
               <ActivitySection />
+              <KeysSection keys={options.keys} />
               <LockSection lock={options.lock} />
               <Files files={options.files} />
+              <HelpSection report={options.report} />
             </Contents>
           </Managed.Provider>
         )}

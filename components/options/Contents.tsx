@@ -13,6 +13,10 @@ const Listing = createContext<(entry: Entry) => () => void>(() => () => undefine
 export function useListed(id: string, title: string): void {
   const list = useContext(Listing);
   useLayoutEffect(() => list({ id, title }), [list, id, title]);
+  // The page was opened at this part, which was not there yet.
+  useLayoutEffect(() => {
+    if (location.hash === `#${id}`) goTo(id);
+  }, [id]);
 }
 
 interface Props {

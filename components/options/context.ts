@@ -3,6 +3,8 @@ import type { Failure, InputOf, OutputOf, RouteName } from '../../lib/messages/c
 import type { GuideShelf } from '../../lib/settings/guide.ts';
 import type { Holidays } from '../../lib/order/holidays.ts';
 import type { OwnProfile } from '../../lib/settings/profiles.ts';
+import type { UpdateShelf } from '../WhatsNew.tsx';
+import type { Keys } from './keys/KeysSection.tsx';
 import { faultsOf, type Faults, type FieldName } from './draft.ts';
 import { around, type Form, type OptionsState } from './state.ts';
 
@@ -28,6 +30,8 @@ export interface OptionsDeps {
   readonly readProfile: (
     text: string,
   ) => Promise<{ readonly profile: OwnProfile['profile'] } | { readonly problems: readonly string[] }>;
+  readonly keys: Keys;
+  readonly update: UpdateShelf;
   readonly newId: () => string;
   readonly delay: Delay;
   /** Epoch ms. */

@@ -7,6 +7,8 @@ export interface Said {
   readonly title: string;
   readonly next: string;
   readonly detail: string;
+  /** Page of the built-in guide. */
+  readonly topic?: string;
 }
 
 /** Failures whose words do not depend on what was being done. */
@@ -17,8 +19,10 @@ const vague = ['lost', 'internal', 'refused'];
 /** A route's failure, in words for what the person was doing. */
 export function saidOf(failure: Failure, doing: 'load' | 'save' | 'remove' | 'test'): Said {
   const known = own.find((code) => code === failure.code) ?? (vague.includes(failure.code) ? doing : null);
-  if (known === null) return { title: failure.message, next: failure.remedy, detail: '' };
+  const topic = failure.code;
+  if (known === null) return { title: failure.message, next: failure.remedy, detail: '', topic };
   return {
+    topic,
     title: t(`options.failed.${known}`),
     next: t(`options.failed.${known}Next`),
     detail: vague.includes(failure.code) ? t('options.failed.code', { code: failure.code }) : '',
@@ -34,11 +38,17 @@ export function saidOfTest(result: TestResult): Said {
       ? plain('test.ok')
       : { ...plain('test.okUnproven'), next: t('test.okUnprovenNext') };
   }
-  if (!('error' in result)) return { ...plain(`test.${result.kind}`), next: t(`test.${result.kind}Next`) };
+  if (!('error' in result))
+    return { ...plain(`test.${result.kind}`), next: t(`test.${result.kind}Next`), topic: result.kind };
   const { code, message } = result.error;
   // The whole service standing still says nothing about this shop's code.
   const kind = result.kind === 'suspended' && code === 'maintenance' ? 'maintenance' : result.kind;
-  return { title: t(`test.${kind}`), next: t(`test.${kind}Next`), detail: smallPrint(code, message) };
+  return {
+    title: t(`test.${kind}`),
+    next: t(`test.${kind}Next`),
+    detail: smallPrint(code, message),
+    topic: code,
+  };
 }
 
 /** The provider's code, for those who help; our own words for a broken line tell more than their code does. */

@@ -1,16 +1,24 @@
 import { useEffect } from 'preact/hooks';
 import type { AttentionGroup, AttentionView, CaseRow } from '../../lib/messages/activity.ts';
 import type { JobView } from '../../lib/messages/jobs.ts';
+import { WhatsNew, type UpdateShelf } from '../WhatsNew.tsx';
 import { useStore } from '../../lib/store/use-store.ts';
 import { t } from '../../lib/words/popup-screen.ts';
+import { HelpLink } from '../HelpLink.tsx';
 import { Notice, Sign, type Tone } from '../Notice.tsx';
 import { JobLine } from './JobLine.tsx';
 import type { Popup } from './store.ts';
 import { lasting, timeOfDay } from '../time.ts';
 
+interface Props {
+  readonly popup: Popup;
+  readonly now: number;
+  readonly update: UpdateShelf;
+}
+
 /** What needs a person now, what is under way, and the ways to more. */
-export function App({ popup, now }: { readonly popup: Popup; readonly now: number }) {
-  const { view, failed, here, barred } = useStore(popup.store, (whole) => whole);
+export function App({ popup, now, update }: Props) {
+  const { copied, view, failed, here, barred } = useStore(popup.store, (whole) => whole);
   useEffect(() => void popup.load(), [popup]);
   return (
     <>
@@ -26,13 +34,14 @@ export function App({ popup, now }: { readonly popup: Popup; readonly now: numbe
       <main>
         <div role="alert">
           {failed && (
-            <Notice tone="bad" title={t('popup.failed')}>
+            <Notice tone="bad" title={t('popup.failed')} topic="ledgerUnavailable">
               <button type="button" onClick={() => void popup.load()}>
                 {t('popup.again')}
               </button>
             </Notice>
           )}
         </div>
+        <WhatsNew shelf={update} />
         {!view && !failed && <p class="soft">{t('popup.loading')}</p>}
         {view && <View view={view} now={now} popup={popup} />}
         {here && (
@@ -57,6 +66,15 @@ export function App({ popup, now }: { readonly popup: Popup; readonly now: numbe
         <button type="button" onClick={popup.openSettings}>
           {t('popup.settings')}
         </button>
+        <button type="button" onClick={popup.openHelp}>
+          {t('popup.help')}
+        </button>
+        <button type="button" onClick={() => void popup.copyReport()}>
+          {t('popup.report')}
+        </button>
+        <p role="status" class="hint">
+          {copied !== null && t(copied ? 'popup.reported' : 'popup.notReported')}
+        </p>
       </footer>
     </>
   );
@@ -74,13 +92,15 @@ function View({ view, now, popup }: ViewProps) {
   return (
     <>
       {lock === 'locked' && (
-        <Notice tone="warn" title={t('popup.locked')}>
+        <Notice tone="warn" title={t('popup.locked')} topic="locked">
           <button type="button" onClick={() => void popup.unlock()}>
             {t('popup.unlock')}
           </button>
         </Notice>
       )}
-      {down.length > 0 && <Notice tone="bad" title={t('popup.down', { time: timeOfDay(since, now) })} />}
+      {down.length > 0 && (
+        <Notice tone="bad" title={t('popup.down', { time: timeOfDay(since, now) })} topic="network" />
+      )}
       <section aria-labelledby="needing">
         <h2 id="needing">
           {t('popup.needing')} {total > 0 && <span class="total">{t('popup.count', { count: total })}</span>}
@@ -121,6 +141,15 @@ const tones: Readonly<Record<AttentionGroup['kind'], Tone>> = {
   unsynced: 'plain',
 };
 
+/** Pages of the guide; that a number is not synced needs none. */
+const topics: Partial<Record<AttentionGroup['kind'], string>> = {
+  uncertain: 'state.uncertain',
+  invalid: 'state.invalid',
+  declined: 'state.declined',
+  held: 'state.review',
+  changed: 'state.changed',
+};
+
 function Group(
   props: Omit<ViewProps, 'view'> & { readonly group: AttentionGroup; readonly holdHours: number },
 ) {
@@ -133,6 +162,7 @@ function Group(
         <Sign tone={tones[kind]} />
         {name}
         <span class="total">{t('popup.count', { count })}</span>
+        {topics[kind] && <HelpLink topic={topics[kind]} about={name} />}
         {count > newest.length && (
           <button
             type="button"

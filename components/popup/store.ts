@@ -13,6 +13,8 @@ export interface PopupDeps {
   readonly here: () => Promise<Here | null>;
   /** Asks the person for the right to an address. In the click, before anything is awaited. */
   readonly allow: (pattern: string) => Promise<boolean>;
+  /** Puts a text into the clipboard; rejects when it may not. */
+  readonly copy: (text: string) => Promise<void>;
 }
 export interface Here {
   readonly tab: number;
@@ -24,6 +26,8 @@ export interface PopupState {
   readonly here: Here | null;
   /** The page that the button was pressed on lets nobody in. */
   readonly barred: boolean;
+  /** The report for support was copied, or could not be; null before anybody asked for it. */
+  readonly copied: boolean | null;
 }
 export interface Popup {
   readonly store: StoreApi<PopupState>;
@@ -33,6 +37,9 @@ export interface Popup {
   openKind(kind: AttentionKind): void;
   openActivity(): void;
   openSettings(): void;
+  openHelp(): void;
+  /** Puts the report for support into the clipboard. */
+  copyReport(): Promise<void>;
   lock(): Promise<void>;
   unlock(): Promise<void>;
   /** Registers the page, or examines it. */
@@ -50,8 +57,14 @@ const states: Readonly<Record<AttentionKind, string>> = {
 };
 
 /** The popup: how it stands now, and the ways out of it. */
-export function createPopup({ send, openPage, close, here, allow }: PopupDeps): Popup {
-  const store = createStore<PopupState>(() => ({ view: null, failed: false, here: null, barred: false }));
+export function createPopup({ send, openPage, close, here, allow, copy }: PopupDeps): Popup {
+  const store = createStore<PopupState>(() => ({
+    view: null,
+    failed: false,
+    here: null,
+    barred: false,
+    copied: null,
+  }));
   void here().then(
     (found) => store.setState({ here: found }),
     () => undefined,
@@ -85,6 +98,16 @@ export function createPopup({ send, openPage, close, here, allow }: PopupDeps): 
     openKind: (kind) => openPage(`activity.html?${new URLSearchParams({ status: states[kind] })}`),
     openActivity: () => openPage('activity.html'),
     openSettings: () => openPage('options.html'),
+    openHelp: () => openPage('help.html'),
+    async copyReport() {
+      const copied = await send('report.make', { hostId: null, profile: '' })
+        .then(({ text }) => copy(text))
+        .then(
+          () => true,
+          () => false,
+        );
+      store.setState({ copied });
+    },
     async lock() {
       await send('lock.now', {}).catch(() => undefined);
       await load();

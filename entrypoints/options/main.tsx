@@ -5,10 +5,12 @@ import { browser } from '../../lib/browser.ts';
 import { holidaysFile, lazyHolidays } from '../../lib/order/holidays.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import { openGuide } from '../../lib/settings/guide.ts';
+import { openUpdated, updateShelf } from '../../lib/settings/updated.ts';
 import { onSessionChange, unlockedKey } from '../../lib/settings/session.ts';
 import { wordsOfBrowser } from '../../lib/words/messages.ts';
 import { language, t } from '../../lib/words/options.ts';
 import { installWords } from '../../lib/words/screen.ts';
+import { browserKeys } from './keys.ts';
 
 installWords(wordsOfBrowser((name) => browser.i18n.getMessage(name)));
 document.documentElement.lang = language();
@@ -31,6 +33,8 @@ const options = createOptions({
   // even ask for is as good as refused.
   allow: (patterns) => browser.permissions.request({ origins: [...patterns] }).catch(() => false),
   guide: openGuide(),
+  keys: browserKeys(),
+  update: updateShelf(openUpdated(), browser.runtime.getManifest().version),
   holidays: lazyHolidays(async () => (await fetch(browser.runtime.getURL(holidaysFile))).json()),
   saveFile(name, text) {
     const link = document.createElement('a');

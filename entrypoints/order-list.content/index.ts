@@ -8,6 +8,7 @@ import type { RowAsked } from '../../lib/messages/activity.ts';
 import type { AutomationChanged } from '../../lib/messages/automation.ts';
 import type { CasesChanged, ProviderChanged, RowsOutdated } from '../../lib/messages/contract.ts';
 import type { JobsChanged } from '../../lib/messages/jobs.ts';
+import type { CommandGiven } from '../../lib/messages/shortcuts.ts';
 import type { LockChanged } from '../../lib/messages/lock.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import type { PanelWorld } from '../../lib/overlay/panel/remote.ts';
@@ -92,7 +93,8 @@ function start(profile: Profile, signal: AbortSignal): void {
       | LockChanged
       | AutomationChanged
       | RowsOutdated
-      | RowAsked;
+      | RowAsked
+      | CommandGiven;
     if (backOffice !== location.origin) return undefined;
     if (event === 'rows.outdated') overlay.askAgain();
     if (event === 'cases.changed' && 'cases' in told) overlay.update(told.cases);
@@ -100,6 +102,8 @@ function start(profile: Profile, signal: AbortSignal): void {
     if (event === 'automation.changed' && 'automation' in told) overlay.onAutomation(told);
     if (event === 'jobs.changed' && 'job' in told) overlay.onJobs(told);
     if (event === 'lock.changed' && 'state' in told) overlay.onLock(told.state);
+    if (event === 'command.given' && 'command' in told && overlay.command(told.command))
+      return Promise.resolve(true);
     if (event === 'row.show' && 'hostId' in told && overlay.show(told.hostId)) return Promise.resolve(true);
     return undefined;
   };

@@ -5,6 +5,7 @@ import { browser } from '../../lib/browser.ts';
 import { newsKey } from '../../lib/messages/activity.ts';
 import { send } from '../../lib/messages/send.ts';
 import { onSessionChange } from '../../lib/settings/session.ts';
+import { openUpdated, updateShelf } from '../../lib/settings/updated.ts';
 import { language, t } from '../../lib/words/popup-screen.ts';
 import { wordsOfBrowser } from '../../lib/words/messages.ts';
 import { installWords } from '../../lib/words/screen.ts';
@@ -27,6 +28,8 @@ const popup = createPopup({
     return { tab: tab.id, origin: new URL(tab.url ?? '').origin };
   },
   allow: (pattern) => browser.permissions.request({ origins: [pattern] }),
+  copy: (text) => navigator.clipboard.writeText(text),
 });
+const update = updateShelf(openUpdated(), browser.runtime.getManifest().version);
 onSessionChange(newsKey, () => void popup.load());
-render(<App popup={popup} now={Date.now()} />, app);
+render(<App popup={popup} now={Date.now()} update={update} />, app);

@@ -50,6 +50,8 @@ export interface JobEntry {
   readonly status: Status;
   readonly message: string;
   readonly remedy: string;
+  /** Provider's or our own code behind it; absent in entries from before it was kept. */
+  readonly code?: string;
   readonly invoice: Invoice | null;
 }
 

@@ -40,6 +40,8 @@ export interface JobEntryView {
   status: Status;
   message: string;
   remedy: string;
+  /** Behind the message; empty for none. */
+  code: string;
 }
 
 /** What would become of one order if the job were started now. Nothing has been sent. */
@@ -49,6 +51,8 @@ export interface DraftEntry {
   can: boolean;
   /** Japanese, or the key of its words; empty when it can. */
   why: string;
+  /** Behind it; empty when it can. */
+  code: string;
   /** What has to be seen first; null when nothing has. */
   ask: Ask | null;
   /** Goes into the start as `accept`, by which what `ask` shows is agreed to. */

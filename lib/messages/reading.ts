@@ -4,6 +4,7 @@ import type { AutomationView } from './automation.ts';
 import type { CaseView, ProviderHealth } from './contract.ts';
 import type { JobView } from './jobs.ts';
 import { HostId, Print, reading } from './route.ts';
+import type { Shortcut } from './shortcuts.ts';
 
 /** What a list asks when it is opened. Answered by the part of the worker that every start takes in. */
 export const readingRoutes = {
@@ -39,6 +40,16 @@ export const readingRoutes = {
   'jobs.list': reading<{ jobs: JobView[] }>()(['orderPage'], z.strictObject({})),
   /** Profiles of the caller's back office's own; those of others are none of its business. */
   'profile.own': reading<{ profiles: unknown[] }>()(['orderPage'], z.strictObject({})),
+  /** Opens a page of ours beside the list: the guide at a topic, or the keys in the settings. Answered by the start, so that it works when the operations cannot be loaded. */
+  'page.open': reading<{ ok: true }>()(
+    ['orderPage'],
+    z.strictObject({
+      page: z.enum(['help', 'shortcuts']),
+      topic: z.string().check(z.regex(/^[\w.]{0,60}$/)),
+    }),
+  ),
+  /** The keys that the browser has for us. */
+  'shortcuts.list': reading<{ shortcuts: Shortcut[] }>()(['orderPage'], z.strictObject({})),
   /** How what happens by itself stands. */
   'automation.state': reading<{ automation: AutomationView }>()(['orderPage'], z.strictObject({})),
 } as const;

@@ -19,6 +19,7 @@ export async function draft(ports: Ports, click: DraftClick, stored: Case | unde
     number: order?.number ?? stored?.series?.number ?? hostId,
     can: true,
     why: '',
+    code: '',
     ask: null,
     token: null,
     amount: amountOf(click, stored),
@@ -26,7 +27,7 @@ export async function draft(ports: Ports, click: DraftClick, stored: Case | unde
   if (planned.kind !== 'reply') return entry;
   const { reply } = planned;
   if (reply.kind === 'failed')
-    return { ...entry, can: false, why: `${reply.message || reply.code}${reply.remedy}` };
+    return { ...entry, can: false, why: `${reply.message || reply.code}${reply.remedy}`, code: reply.code };
   if (reply.kind === 'confirm') {
     const { ask, token } = reply;
     // A cancel is about what is given up; afterwards nothing is billed.

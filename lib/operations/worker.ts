@@ -20,6 +20,7 @@ import { managedVault } from './managed-vault.ts';
 import { pageOf } from './record.ts';
 import { createPrinting } from './printing.ts';
 import { createProfiles, type ProfilePorts } from './profiles.ts';
+import { createReport, isAllowed, placeNow } from './report/gather.ts';
 import type { ManagedShops } from '../settings/managed.ts';
 import type { Prints } from '../settings/prints.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
@@ -159,9 +160,26 @@ export function createWorker(outer: WorkerPorts): Operations {
   const quietly = (what: string, work: Promise<unknown>): void =>
     void work.catch((cause: unknown) => console.error(`Yoshin: ${what} failed`, traceOf(cause)));
 
+  const self = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+  const report = createReport({
+    activity: outer.activity,
+    shops: async () => {
+      const answer = await shops.list();
+      return 'shops' in answer ? answer.shops : [];
+    },
+    jobs: async () =>
+      (await Promise.all([...new Set(await backOffices())].map((office) => bulk.list(office)))).flat(),
+    aside: credit.aside,
+    policy: async () => (await outer.shops.effective()).managed.length > 0,
+    lock: () => lock.state(),
+    health: () => outer.ledger.health(),
+    place: placeNow,
+    allowed: isAllowed,
+    now: outer.now,
+  });
   const dispatch = createDispatch({
     routes: operationRoutes,
-    self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
+    self,
     backOffices,
     mapped: profiles.allows,
     explain,
@@ -229,6 +247,9 @@ export function createWorker(outer: WorkerPorts): Operations {
         await printing.printed(keys);
         return { ok: true as const };
       },
+      'report.make': async ({ hostId, profile }, origin) => ({
+        text: await report.make(origin === self.origin ? null : origin, hostId, profile),
+      }),
       ...files.handlers,
       ...activity.handlers,
       ...profiles.handlers,
@@ -265,6 +286,7 @@ export function createWorker(outer: WorkerPorts): Operations {
     busy: credit.busy,
     health: credit.health,
     locked: () => isLocked(ports),
+    lockNow: async () => (await lock.now()).state,
     onAlarm: ({ name }) => {
       if (name === alarm) {
         void logRenewed.then(recover);

@@ -81,7 +81,8 @@ export function createActions(deps: ActionDeps): (mount: Mount, operation: Opera
       // Without a case the order is needed to find what another PC sent; with one, the provider can be asked all the same.
       const canDo = operation === 'check' && mount.view !== null && mount.view.sentNumber !== '';
       if (!canDo || deps.signal.aborted) throw cause;
-      if (mount.current()) surface.toast(t('overlay.notCompared'), explain(cause, null).remedy, 'quiet');
+      const { remedy, code } = explain(cause, null);
+      if (mount.current()) surface.toast(t('overlay.notCompared'), remedy, 'quiet', code);
       return null;
     }
   }
@@ -128,7 +129,9 @@ export function createActions(deps: ActionDeps): (mount: Mount, operation: Opera
         return;
       }
       case 'failed':
-        return reply.code === 'locked' ? deps.locking.refused() : surface.toast(reply.message, reply.remedy);
+        return reply.code === 'locked'
+          ? deps.locking.refused()
+          : surface.toast(reply.message, reply.remedy, 'error', reply.code);
       case 'confirm':
         // Asked again although accepted: something was edited in between.
         return surface.toast(t('overlay.edited'));

@@ -1,5 +1,6 @@
 import { operations, type Operation } from '../credit/status.ts';
 import type { CaseView } from '../messages/contract.ts';
+import { topicOf } from '../messages/help.ts';
 import { t } from '../words/index.ts';
 import { element } from './element.ts';
 import { blankIcon, drawIcon } from './icons.ts';
@@ -7,7 +8,7 @@ import { historyPart, type ReadHistory } from './history.ts';
 import { onPress } from './press.ts';
 import { badgeWord, signOf, toneOf } from './slot.ts';
 import { staffPart, type StaffAccess } from './staff.ts';
-import type { Surface } from './surface.ts';
+import { helpButton, type Surface } from './surface.ts';
 import { isProviderCode, supportPart } from './support.ts';
 import { differenceParts, factList, yen } from './tables.ts';
 import { ago, inJapan } from './time.ts';
@@ -29,6 +30,10 @@ interface Details {
   readonly readRaw: () => Promise<string>;
   /** Shows that something could not be done. */
   readonly tell: (cause: unknown) => void;
+  /** What support needs to know, without personal data. */
+  readonly report: () => Promise<string>;
+  /** Opens a page of the guide. */
+  readonly help: (topic: string) => void;
   /** The record of what was sent for it. */
   readonly history: ReadHistory;
   /** Opens the record of all orders at this one. */
@@ -60,6 +65,8 @@ export function showDetails(surface: Surface, details: Details): void {
     rel: 'noopener',
     textContent: t('overlay.openOrder'),
   });
+  const topic = topicOf({ ...view, changed: view.differences.length });
+  const word = badgeWord(view, details.now);
   const close = onPress(element('button', { type: 'button', textContent: t('overlay.close') }), () =>
     dialog.close(),
   );
@@ -68,7 +75,7 @@ export function showDetails(surface: Surface, details: Details): void {
     details.examine();
   });
   const dialog = surface.open({
-    title: [icon, badgeWord(view, details.now)],
+    title: [icon, word],
     tone: toneOf(view),
     subtitle: t('overlay.order', { number: details.number }),
     body: [
@@ -92,10 +99,18 @@ export function showDetails(surface: Surface, details: Details): void {
             dialog.close();
             details.onOperation(operation);
           })),
-      ...(details.off ? [] : [historyPart(details.history, details.allHistory), staffPart(details.staff)]),
+      ...(details.off
+        ? []
+        : [
+            historyPart(details.history, details.allHistory),
+            ...(topic === '' ? [] : [supportPart(details.report, details.tell, 'report')]),
+            staffPart(details.staff),
+          ]),
     ],
     footer: [
       ...(problems.length + view.differences.length > 0 ? [link] : []),
+      // Where nothing can be asked of the worker, neither can this.
+      ...(topic === '' || details.off ? [] : [helpButton(topic, word, details.help)]),
       element('span', { className: 'wide' }),
       ...(details.off ? [] : [examine]),
       close,

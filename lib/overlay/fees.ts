@@ -94,7 +94,7 @@ export function createFees(deps: Deps) {
       if (!(cause instanceof FeeNotWritten)) return deps.tell(cause);
       const { why, now } = cause;
       const message = tFee(`fee.write.${why}`, { now: now === null ? '' : yen(now) });
-      surface.toast(message, tFee(`fee.write.${why}Help`));
+      surface.toast(message, tFee(`fee.write.${why}Help`), 'error', 'feeNotWritten');
     } finally {
       writing.delete(hostId);
     }

@@ -2,6 +2,7 @@ import { orderPage } from '../backoffice/address.ts';
 import type { Profile } from '../backoffice/profile.ts';
 import type { SendToHost } from '../backoffice/write-tracking.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
+import type { CommandGiven } from '../messages/shortcuts.ts';
 import { t } from '../words/index.ts';
 import { createActions, persist, type ActionDeps } from './actions.ts';
 import { createAsideLine } from './aside.ts';
@@ -16,6 +17,7 @@ import { keepMounts } from './mounts.ts';
 import { createLocking } from './locking.ts';
 import { startLauncher, type LauncherDeps } from './panel/launcher.ts';
 import { createNear } from './near.ts';
+import { createGoToNext } from './go-to-next.ts';
 import { createFees } from './fees.ts';
 import type { OwnWord } from './own-word.ts';
 import { guardPresses, onEscape, onInput, onPress as hearPress } from './press.ts';
@@ -48,7 +50,8 @@ const serves = (payment: string): boolean =>
 /** The overlay of one page. `attach` brings it into a table, until the table's signal or the overlay's own aborts. */
 export function startOverlay(deps: OverlayDeps) {
   const { signal, profile } = deps;
-  const surface = createSurface(signal);
+  const help = (topic: string): void => void deps.send('page.open', { page: 'help', topic }).catch(tell);
+  const surface = createSurface(signal, help);
   const roster = createRoster();
   const tellAside = createAsideLine(surface);
   const slots = createSlots(onPress, deps.today);
@@ -105,6 +108,7 @@ export function startOverlay(deps: OverlayDeps) {
   });
   const launcher = startLauncher({
     ...deps,
+    help,
     picks: picks.desk,
     tell,
     automation: automation.desk,
@@ -148,13 +152,13 @@ export function startOverlay(deps: OverlayDeps) {
     if (provider.downSince === downSince) return;
     downSince = provider.downSince;
     const time = downSince === null ? '' : timeInJapan(downSince, deps.today());
-    surface.banner(downSince === null ? null : t('overlay.down', { time }));
+    surface.banner(downSince === null ? null : t('overlay.down', { time }), 'network');
   }
 
   function tell(cause: unknown): void {
     const failure = deps.failureOf(cause);
-    const { message, remedy } = explain(cause, failure);
-    if (failure?.code !== 'reload') return surface.toast(message, remedy);
+    const { message, remedy, code } = explain(cause, failure);
+    if (code !== 'reload') return surface.toast(message, remedy, 'error', code);
     surface.toast(message, remedy, 'quiet');
     if (off) return;
     off = true;
@@ -205,6 +209,8 @@ export function startOverlay(deps: OverlayDeps) {
       examine: () => void deps.send('mapper.open', { hostId }).catch(tell),
       readRaw: async () => (await deps.send('cases.raw', { hostId })).raw,
       tell,
+      help,
+      report: async () => (await deps.send('report.make', { hostId, profile: profile.id })).text,
       history: (before) => deps.send('audit.order', { hostId, before }),
       allHistory: () => void deps.send('activity.open', { hostId }).catch(tell),
       staff: staffOf(deps.send),
@@ -233,6 +239,17 @@ export function startOverlay(deps: OverlayDeps) {
     });
   }
 
+  const goToNext = createGoToNext({
+    ...deps,
+    mounts: () => roster.all(),
+    viewOf,
+    nameOf,
+    paint,
+    update,
+    slots,
+    surface,
+    tell,
+  });
   guardPresses(signal);
   /** Nothing reaches a page that sleeps in the browser's history: asked anew when it is shown again. */
   function refresh(wanted: (mount: Mount) => boolean): void {
@@ -299,6 +316,13 @@ export function startOverlay(deps: OverlayDeps) {
       if (!mount) return false;
       mount.row.scrollIntoView({ block: 'center' });
       slots.focus(mount.slot);
+      return true;
+    },
+    /** A key was pressed. False: there is no order of ours in this page. */
+    command(command: CommandGiven['command']): boolean {
+      if ([...roster.all()].length === 0) return false;
+      if (command === 'next') void goToNext();
+      else launcher.command(command);
       return true;
     },
     /** What the worker said of the rows may be out of date. */

@@ -6,9 +6,13 @@ import { onPress } from './press.ts';
  * The provider's whole answer behind a code nobody knows, fetched when it is asked for, to be read and copied for support.
  * `read` rejects when the worker cannot be asked.
  */
-export function supportPart(read: () => Promise<string>, tell: (cause: unknown) => void): HTMLElement {
+export function supportPart(
+  read: () => Promise<string>,
+  tell: (cause: unknown) => void,
+  name: 'support' | 'report' = 'support',
+): HTMLElement {
   const part = element('div', { className: 'support' });
-  const show = element('button', { type: 'button', textContent: t('support.show') });
+  const show = element('button', { type: 'button', textContent: t(`${name}.show`) });
   part.append(onPress(show, () => void open()));
 
   async function open(): Promise<void> {
@@ -20,7 +24,7 @@ export function supportPart(read: () => Promise<string>, tell: (cause: unknown) 
     }
     if (raw === '') return part.replaceChildren(element('p', { textContent: t('support.gone') }));
     const text = element('textarea', { className: 'raw', value: raw, readOnly: true, spellcheck: false });
-    text.ariaLabel = t('support.title');
+    text.ariaLabel = t(`${name}.title`);
     const said = element('span', {});
     said.role = 'status';
     const copy = onPress(element('button', { type: 'button', textContent: t('support.copy') }), () => {
@@ -32,7 +36,7 @@ export function supportPart(read: () => Promise<string>, tell: (cause: unknown) 
         () => (said.textContent = t('support.notCopied')),
       );
     });
-    part.replaceChildren(element('h3', { textContent: t('support.title') }), text, copy, ' ', said);
+    part.replaceChildren(element('h3', { textContent: t(`${name}.title`) }), text, copy, ' ', said);
     text.focus();
   }
   return part;

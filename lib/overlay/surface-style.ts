@@ -47,7 +47,7 @@ input.text { width: 100%; min-width: 0; height: 32px; margin: 0; padding: 3px 8p
 .problem b { display: block; } .problem p { margin: 0; } .problem dl { margin: 6px 0 0; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; } dt { color: #4a5560; } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 .next { margin: 12px 0 0; padding: 10px 12px; border-radius: 6px; background: #f0f5fb; } .next b { display: block; } .next p { margin: 0; }
-.facts { margin-top: 12px; } dl + button, p + button { margin-top: 10px; } .looked { min-height: 176px; } .looked p { margin: 10px 0 0; }
+.support { margin-top: 10px; } .facts { margin-top: 12px; } dl + button, p + button { margin-top: 10px; } .looked { min-height: 176px; } .looked p { margin: 10px 0 0; }
 .record { margin-top: 16px; } .history { margin: 0; padding: 0; list-style: none; } .history > li { padding: 6px 0; border-bottom: 1px solid #e3e8ed; } .history p { margin: 0; }
 .history time { color: #4a5560; font-variant-numeric: tabular-nums; } .history .refused { color: #93201a; } .history .unknown, .history .none { color: #744600; } .history .answered { color: #125c2b; }
 .history details { margin-top: 2px; } summary { color: #0b4f96; cursor: pointer; } .history .facts { margin: 4px 0 4px 16px; font-size: 12px; } .record .deeds { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 6px; }
@@ -59,6 +59,7 @@ input[type="text"] { width: 240px; height: 30px; margin: 0; padding: 3px 8px; bo
 .toast.quiet { border-color: #c5cdd6; border-left-color: #5f7386; }
 .toast.look { align-items: center; padding: 6px 8px 6px 14px; border-color: #e0b876; border-left-color: #c77700; background: #fffaf0; }
 .banner { position: fixed; top: 8px; left: 50%; max-width: calc(100vw - 40px); transform: translateX(-50%); }
+button.help, .toast button.help { width: auto; padding: 0; border: 0; background: none; color: #0b4f96; font-size: 13px; text-decoration: underline; text-underline-offset: 2px; } .foot button.help { padding: 5px 4px; }
 .toast div { flex: 1; } .toast p { margin: 0; overflow-wrap: anywhere; } .toast p + p { color: #4a5560; }
 .toast button { align-self: start; width: 28px; padding: 3px 0; border-color: transparent; font-size: 16px; }
 @media (forced-colors: active) { mark { forced-color-adjust: auto; border-color: CanvasText; text-decoration: underline; } dialog { border-width: 2px; } }

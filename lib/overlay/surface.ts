@@ -16,7 +16,7 @@ export interface DialogParts {
 }
 
 /** Dialogs, messages and the spoken line of the overlay, in one shadow root that exists only once it is needed. */
-export function createSurface(signal: AbortSignal) {
+export function createSurface(signal: AbortSignal, openHelp: (topic: string) => void) {
   let parts: { root: ShadowRoot; toasts: HTMLElement; say: HTMLElement; banner: HTMLElement } | undefined;
   let count = 0;
 
@@ -40,7 +40,7 @@ export function createSurface(signal: AbortSignal) {
     return parts;
   }
 
-  function put(message: string, remedy: string, tone: string): () => void {
+  function put(message: string, remedy: string, tone: string, topic = ''): () => void {
     if (signal.aborted) return () => undefined;
     const { toasts } = surface();
     // Told once is enough: the same words stay on the screen until somebody closes them.
@@ -49,7 +49,11 @@ export function createSurface(signal: AbortSignal) {
       if (shown instanceof HTMLElement && shown.dataset.said === said) return () => shown.remove();
     const close = onPress(closeButton(), () => toast.remove());
     const texts = [message, remedy].filter(Boolean).map((text) => element('p', { textContent: text }));
-    const toast = element('div', { className: `toast ${tone}` }, [element('div', {}, texts), close]);
+    const more = topic === '' ? [] : [helpButton(topic, message, openHelp)];
+    const toast = element('div', { className: `toast ${tone}` }, [
+      element('div', {}, [...texts, ...more]),
+      close,
+    ]);
     toast.dataset.said = said;
     toasts.append(toast);
     return () => toast.remove();
@@ -87,20 +91,27 @@ export function createSurface(signal: AbortSignal) {
     },
 
     /** One quiet line above everything until it is closed or taken back with null. It never moves the host's page. */
-    banner(line: string | null): void {
+    banner(line: string | null, topic = ''): void {
       if (signal.aborted || (line === null && !parts)) return;
       const { banner } = surface();
       banner.replaceChildren();
       if (line === null) return;
       const close = onPress(closeButton(), () => banner.replaceChildren());
       banner.append(
-        element('div', { className: 'toast look' }, [element('p', { textContent: line }), close]),
+        element('div', { className: 'toast look' }, [
+          element('p', { textContent: line }),
+          ...(topic === '' ? [] : [helpButton(topic, line, openHelp)]),
+          close,
+        ]),
       );
     },
 
-    /** A message. Stays until it is closed: an error that vanishes by itself is an error unseen. */
-    toast(message: string, remedy = '', tone: 'error' | 'quiet' = 'error'): void {
-      put(message, remedy, tone);
+    /**
+     * A message. Stays until it is closed: an error that vanishes by itself is an error unseen. `topic`: the page of the
+     * guide that tells more.
+     */
+    toast(message: string, remedy = '', tone: 'error' | 'quiet' = 'error', topic = ''): void {
+      put(message, remedy, tone, topic);
     },
 
     /** A quiet message, and how to take it back. */
@@ -112,6 +123,13 @@ function closeButton(): HTMLButtonElement {
   const close = element('button', { type: 'button', textContent: '×' });
   close.setAttribute('aria-label', t('overlay.close'));
   return close;
+}
+
+/** The guide is a page of ours that no host page may open: the worker does. */
+export function helpButton(topic: string, about: string, open: (topic: string) => void): HTMLButtonElement {
+  const help = element('button', { type: 'button', className: 'help', textContent: t('overlay.help') });
+  help.setAttribute('aria-label', t('overlay.helpOf', { about }));
+  return onPress(help, () => open(topic));
 }
 
 export type Surface = ReturnType<typeof createSurface>;

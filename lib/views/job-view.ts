@@ -25,6 +25,6 @@ export function jobView({ job, counts }: Tally, ends: readonly number[] | null, 
 }
 
 export const entryView = (entry: JobEntry): JobEntryView => {
-  const { hostId, number, amount, state, status, message, remedy } = entry;
-  return { hostId, number, amount, state, status, message, remedy };
+  const { hostId, number, amount, state, status, message, remedy, code = '' } = entry;
+  return { hostId, number, amount, state, status, message, remedy, code };
 };

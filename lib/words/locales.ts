@@ -8,11 +8,19 @@ const ofManifest: Readonly<Record<Language, Readonly<Record<string, string>>>> =
     extName: 'Yoshin 与信',
     extDescription: '受注管理画面の注文一覧で、クロネコ代金後払いの与信を実行・確認します。',
     actionTitle: 'Yoshin 与信',
+    command_panel: '「後払い 一括処理」を開く・閉じる',
+    command_authorize: 'チェックした注文の「与信を実行」を確かめる（まだ送信しません）',
+    command_next: '確認が必要な次の注文へ移る',
+    command_lock: 'ロックする',
   },
   en: {
     extName: 'Yoshin 与信',
     extDescription: 'Credit actions of クロネコ代金後払い inside your back office’s order list.',
     actionTitle: 'Yoshin 与信',
+    command_panel: 'Open or close the pay-later panel',
+    command_authorize: 'See what “Request credit” would send for the ticked orders (sends nothing yet)',
+    command_next: 'Go to the next order that needs you',
+    command_lock: 'Lock',
   },
 };
 

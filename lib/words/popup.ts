@@ -35,6 +35,10 @@ export const popupJa = {
   'popup.barred': 'この画面では使えません。受注管理画面を開いて、もう一度お試しください。',
   'popup.activity': '操作履歴',
   'popup.settings': '設定',
+  'popup.help': 'ヘルプ',
+  'popup.report': '報告をコピー',
+  'popup.reported': 'サポート用の報告をコピーしました（個人情報は含みません）。',
+  'popup.notReported': 'コピーできませんでした。「ヘルプ」からお試しください。',
 } as const;
 
 export const popupEn: Readonly<Record<keyof typeof popupJa, string>> = {
@@ -73,4 +77,8 @@ export const popupEn: Readonly<Record<keyof typeof popupJa, string>> = {
   'popup.barred': 'It cannot be used on this page. Open your back office and try again.',
   'popup.activity': 'Activity',
   'popup.settings': 'Settings',
+  'popup.help': 'Help',
+  'popup.report': 'Copy report',
+  'popup.reported': 'The report for support is copied (no personal data).',
+  'popup.notReported': 'Could not be copied. Try “Help”.',
 };

@@ -11,6 +11,9 @@ export const screens = [
   'activity',
   'popup',
   'alerts',
+  'help',
+  'helpTopics',
+  'whatsNew',
 ] as const;
 export type Screen = (typeof screens)[number];
 

@@ -2,6 +2,8 @@ import { activityEn, activityJa } from './activity.ts';
 import { alertsEn, alertsJa } from './alerts.ts';
 import { automationPanelEn, automationPanelJa } from './automation.ts';
 import { en } from './en.ts';
+import { helpEn, helpJa } from './help.ts';
+import { helpTopicsEn, helpTopicsJa } from './help-topics.ts';
 import { invoiceEn, invoiceJa } from './invoice.ts';
 import { feesPanelEn, feesPanelJa } from './fees-panel.ts';
 import { feesEn, feesJa } from './fees.ts';
@@ -15,11 +17,13 @@ import { guideEn, guideJa } from './options-guide.ts';
 import { optionsJa } from './options-ja.ts';
 import { profilesEn, profilesJa } from './options-profiles.ts';
 import { setupEn, setupJa } from './options-setup.ts';
+import { keysEn, keysJa } from './options-keys.ts';
 import { keepingEn, keepingJa } from './keeping.ts';
 import { mapperEn, mapperJa } from './mapper.ts';
 import { panelEn, panelJa } from './panel.ts';
 import { profileEn, profileJa } from './profile.ts';
 import { popupEn, popupJa } from './popup.ts';
+import { whatsNewEn, whatsNewJa } from './whats-new.ts';
 import type { Language, Screen, Table } from './screen.ts';
 
 /** A part of a screen's words: the same keys in both languages. */
@@ -45,6 +49,7 @@ export const parts = {
     { ja: setupJa, en: setupEn },
     { ja: guideJa, en: guideEn },
     { ja: profilesJa, en: profilesEn },
+    { ja: keysJa, en: keysEn },
   ],
   invoice: [{ ja: invoiceJa, en: invoiceEn }],
   profile: [{ ja: profileJa, en: profileEn }],
@@ -55,6 +60,9 @@ export const parts = {
   ],
   popup: [{ ja: popupJa, en: popupEn }],
   alerts: [{ ja: alertsJa, en: alertsEn }],
+  help: [{ ja: helpJa, en: helpEn }],
+  whatsNew: [{ ja: whatsNewJa, en: whatsNewEn }],
+  helpTopics: [{ ja: helpTopicsJa, en: helpTopicsEn }],
 } as const satisfies Readonly<Record<Screen, readonly Part[]>>;
 
 /** The keys of a screen. */

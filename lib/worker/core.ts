@@ -5,6 +5,7 @@ import type { Failure } from '../messages/contract.ts';
 import { createDispatch, routeNamed, type Answer, type DispatchDeps } from '../messages/dispatch.ts';
 import { readingRoutes } from '../messages/reading.ts';
 import { isAmongItsOwn, type Sender } from '../messages/caller.ts';
+import { isShortcut, type CommandGiven, type Shortcut } from '../messages/shortcuts.ts';
 import { traceOf } from '../messages/trace.ts';
 import { anySwitch, type Shop } from '../settings/shop.ts';
 import { SettingsUnreadable } from '../settings/shops.ts';
@@ -14,6 +15,11 @@ import { failures } from '../views/texts.ts';
 import { NotLoaded, type Loader } from './load.ts';
 import type { Operations } from './parts.ts';
 import { notLoaded } from './texts.ts';
+
+interface Tab {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+}
 
 export interface CorePorts extends Pick<RowsDeps, 'ledger' | 'seen' | 'capabilities'> {
   readonly capabilities: Capabilities;
@@ -37,6 +43,14 @@ export interface CorePorts extends Pick<RowsDeps, 'ledger' | 'seen' | 'capabilit
   readonly settle: () => Promise<void>;
   /** Shows the guide for a new installation. */
   readonly firstRun: () => Promise<unknown>;
+  /** The keys that the browser has for us. */
+  readonly shortcuts: () => Promise<Shortcut[]>;
+  /** Hands a key on to the list in a tab; false where there is none. Never rejects. */
+  readonly command: (tab: Tab | undefined, command: CommandGiven['command']) => Promise<boolean>;
+  /** Opens a page of the extension in a tab. */
+  readonly openPage: (path: string) => Promise<unknown>;
+  /** Remembers which version was here before. */
+  readonly updated: (from: string | undefined) => Promise<void>;
   /** Rings again in a minute. */
   readonly ringAgain: (alarm: string) => Promise<void>;
   readonly operations: Loader<Operations>;
@@ -111,6 +125,11 @@ export function createCore(ports: CorePorts) {
         return { jobs: here.map((tally) => jobView(tally, null, ports.now())) };
       },
       'profile.own': async (_input, origin) => ({ profiles: await ports.own(origin) }),
+      async 'page.open'({ page, topic }) {
+        await ports.openPage(page === 'help' ? `help.html#${topic}` : 'options.html#shortcuts-title');
+        return { ok: true as const };
+      },
+      'shortcuts.list': async () => ({ shortcuts: await ports.shortcuts() }),
       async 'automation.state'(input, origin, tab, frame) {
         const on = (await ports.shops()).some(
           (shop) => shop.backOffice === origin && anySwitch(shop.automation),
@@ -167,8 +186,22 @@ export function createCore(ports: CorePorts) {
           load().then((loaded) => loaded.onIdle(hand)),
         );
     },
-    onInstalled({ reason }: { reason: string }): void {
+    /** A key was pressed that the browser has for us. */
+    onCommand(name: string, tab?: Tab): void {
+      if (!isShortcut(name)) return;
+      const work = async (): Promise<void> => {
+        if (name !== 'lock') {
+          const heard = await ports.command(tab, name);
+          // No list in front: what needs somebody is told elsewhere, too.
+          if (!heard && name === 'next') await ports.openPage('activity.html?status=attention');
+        } else if ((await (await load()).lockNow()) === 'none')
+          await ports.openPage('options.html#lock.heading');
+      };
+      quietly('a key', work());
+    },
+    onInstalled({ reason, previousVersion }: { reason: string; previousVersion?: string | undefined }): void {
       quietly('registration', ports.settle());
+      if (reason === 'update') quietly('what is new', ports.updated(previousVersion));
       if (reason === 'install') quietly('first run', ports.firstRun());
     },
     /** Shops, policy or permissions may be others now. */

@@ -3,6 +3,7 @@ import type { connect } from '../ledger/database.ts';
 import type { Staging } from '../ledger/staging.ts';
 import type { Answer, Handlers } from '../messages/dispatch.ts';
 import type { Sender } from '../messages/caller.ts';
+import type { LockState } from '../messages/lock.ts';
 import type { Doings } from '../views/rows.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Operations extends Doings {
   readonly reads: Pick<Handlers, 'jobs.list' | 'automation.state'>;
   /** Does the vault ask for its passphrase? */
   readonly locked: () => Promise<boolean>;
+  /** Locks at once; where no passphrase is set, nothing can be locked. */
+  readonly lockNow: () => Promise<LockState>;
   readonly onAlarm: (alarm: { name: string }) => void;
   readonly onIdle: (hand: 'active' | 'idle' | 'locked') => void;
   /** Once per life, when they are loaded: finish what an earlier one began. */

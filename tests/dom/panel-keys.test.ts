@@ -125,3 +125,40 @@ test('at the end of the page the launcher leaves the host’s controls free', as
   tall.remove();
   next.remove();
 });
+
+test('the keys of the list are told, with the way to change them; none are told where nobody knows them', async () => {
+  stage = panelOn(rows, {
+    'shortcuts.list': () => ({
+      shortcuts: [
+        { name: 'panel', keys: 'Alt+Y' },
+        { name: 'lock', keys: '' },
+      ],
+    }),
+    'page.open': () => ({ ok: true }),
+  });
+  stage.panel.appear();
+  await openPanel();
+  await poll(() => allIn('.keys div')).toEqual([
+    `Alt+Y${t('panel.key.panel')}`,
+    `${t('panel.keyNone')}${t('panel.key.lock')}`,
+  ]);
+  await userEvent.click(inPanel('.keys button'));
+  expect(stage.of('page.open')).toEqual([{ page: 'shortcuts', topic: '' }]);
+});
+
+test('a key opens and closes the panel; another shows what would be sent for what is ticked, and sends nothing', async () => {
+  stage = panelOn([{ id: '1' }, { id: '2' }]);
+  stage.panel.appear();
+  stage.panel.command('panel');
+  await poll(() => allIn('[role="dialog"]').length).toBe(1);
+  stage.panel.command('panel');
+  await poll(() => allIn('[role="dialog"]').length).toBe(0);
+  stage.panel.command('authorize');
+  await poll(shown).toContain(t('panel.noneTicked'));
+  stage.panel.command('panel');
+  await poll(() => allIn('[role="dialog"]').length).toBe(0);
+  stage.root.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
+  stage.panel.command('authorize');
+  await poll(shown).toContain(t('panel.nothingSent'));
+  expect(stage.of('jobs.start')).toEqual([]);
+});

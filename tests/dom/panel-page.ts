@@ -40,6 +40,7 @@ export const draftEntry = (hostId: string, change: Partial<DraftEntry> = {}): Dr
   number: numberOf(hostId),
   can: true,
   why: '',
+  code: '',
   ask: null,
   token: null,
   amount: total,
@@ -70,6 +71,7 @@ export const line = (hostId: string, change: Partial<JobEntryView> = {}): JobEnt
   status: 'none',
   message: '',
   remedy: '',
+  code: '',
   ...change,
 });
 
@@ -132,9 +134,11 @@ export function panelOn(rows: readonly Row[], answers: Answers = {}) {
     },
   };
   const told: unknown[] = [];
+  const helped: string[] = [];
   guardPresses(end.signal);
   const panel = startLauncher({
     loadPanel: () => Promise.resolve(startPanel),
+    help: (topic) => void helped.push(topic),
     tell: (cause) => void told.push(cause),
     hear: { onPress, onEscape, onInput },
     profile: goq,
@@ -165,6 +169,7 @@ export function panelOn(rows: readonly Row[], answers: Answers = {}) {
     host,
     files,
     told,
+    helped,
     of: <N extends RouteName>(route: N): InputOf<N>[] =>
       sent.filter((one) => one.route === route).map((one) => one.input as InputOf<N>),
     sent,

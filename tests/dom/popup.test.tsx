@@ -6,6 +6,7 @@ import { App } from '../../components/popup/App.tsx';
 import { createPopup, type Here, type PopupDeps } from '../../components/popup/store.ts';
 import '../../entrypoints/popup/style.css';
 import type { AttentionView } from '../../lib/messages/activity.ts';
+import { t as tHelp } from '../../lib/words/help-screen.ts';
 import { t } from '../../lib/words/popup-screen.ts';
 import { caseRow, noon } from '../unit/activity/rows.ts';
 import { poll } from './host-page.ts';
@@ -17,13 +18,22 @@ afterEach(() => {
 });
 const calm: AttentionView = { groups: [], total: 0, holdHours: 6, jobs: [], lock: 'none', down: [] };
 
-function open(view: AttentionView | Error, shown = false, here: Here | null = null, barred = false) {
+const update = { seen: async () => undefined, current: '0.1.0' };
+
+function open(
+  view: AttentionView | Error,
+  shown = false,
+  here: Here | null = null,
+  barred = false,
+  from: string | null = null,
+) {
   const gone: string[] = [];
   const asked: string[] = [];
   const send = async (route: string): Promise<unknown> => {
     asked.push(route);
     if (route === 'mapper.start') return barred ? { code: 'noPage' } : { ok: true };
     if (route === 'activity.show') return { shown };
+    if (route === 'report.make') return { text: 'report' };
     if (view instanceof Error) throw view;
     return view;
   };
@@ -33,9 +43,10 @@ function open(view: AttentionView | Error, shown = false, here: Here | null = nu
     close: () => void gone.push('closed'),
     here: async () => here,
     allow: async (pattern) => asked.push(pattern) > 0,
+    copy: async (text) => void gone.push(`copied ${text}`),
   });
   document.body.append(root);
-  render(<App popup={popup} now={noon} />, root);
+  render(<App popup={popup} now={noon} update={{ ...update, read: async () => from }} />, root);
   return { gone, asked, popup };
 }
 async function expectSound(): Promise<void> {
@@ -144,4 +155,21 @@ test('a page that lets nobody in is told as that; the browser’s own pages offe
   open(calm);
   await expect.element(page.getByText(t('popup.none'))).toBeVisible();
   expect(page.getByRole('button', { name: t('popup.register') }).elements()).toEqual([]);
+});
+
+test('a report for support is copied with one press, and the help is one press away', async () => {
+  const { gone } = open(calm);
+  await page.getByRole('button', { name: t('popup.report') }).click();
+  await poll(() => root.textContent).toContain(t('popup.reported'));
+  await page.getByRole('button', { name: t('popup.help') }).click();
+  expect(gone).toEqual(['copied report', 'help.html']);
+  await expectSound();
+});
+
+test('what is new after an update is told until somebody closes it', async () => {
+  open(calm, false, null, false, '0.0.9');
+  await poll(() => root.querySelectorAll('.whats-new li').length).toBeGreaterThan(2);
+  await expectSound();
+  await page.getByRole('button', { name: tHelp('new.close') }).click();
+  await poll(() => root.querySelector('.whats-new')).toBe(null);
 });

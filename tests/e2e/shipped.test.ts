@@ -40,7 +40,13 @@ test('the shipped build: installs, opens its settings, reaches only the provider
       'https://atobarai-test.kuronekoyamato.co.jp/*',
       'https://atobarai.kuronekoyamato.co.jp/*',
     ]);
-    expect(facts.granted.permissions.toSorted()).toEqual(['activeTab', 'alarms', 'idle', 'scripting', 'storage']);
+    expect(facts.granted.permissions.toSorted()).toEqual([
+      'activeTab',
+      'alarms',
+      'idle',
+      'scripting',
+      'storage',
+    ]);
     expect(facts.scripts).toEqual([]);
     expect(facts.gate).toBe(false);
   } finally {

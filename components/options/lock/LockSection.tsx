@@ -40,10 +40,10 @@ export function LockSection({ lock }: { readonly lock: LockPart }) {
   );
 }
 
-export const failed = ({ code, message, remedy }: Failure): { title: string; next: string } =>
+export const failed = ({ code, message, remedy }: Failure): { title: string; next: string; topic: string } =>
   message === '' || ['internal', 'refused', 'lost'].includes(code)
-    ? { title: t('lock.failed'), next: t('lock.failedNext') }
-    : { title: message, next: remedy };
+    ? { title: t('lock.failed'), next: t('lock.failedNext'), topic: code }
+    : { title: message, next: remedy, topic: code };
 
 function State({ status: { state } }: { readonly status: LockStatus }) {
   return (

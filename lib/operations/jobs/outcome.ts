@@ -87,5 +87,5 @@ function ended(
 ): Outcome {
   // Kept where another try may come: it holds names and addresses.
   const order = state === 'done' ? { order: null, mends: [] } : {};
-  return { change: { ...order, ...more, state, message, remedy, asks: false }, code };
+  return { change: { ...order, ...more, state, message, remedy, code, asks: false }, code };
 }

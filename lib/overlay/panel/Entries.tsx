@@ -1,9 +1,10 @@
 import { Component } from 'preact';
+import { topicOf } from '../../messages/help.ts';
 import type { JobEntryView } from '../../messages/jobs.ts';
 import { t, sayWord } from '../../words/panel-screen.ts';
 import { yen } from '../tables.ts';
 import type { Panel } from './panel.ts';
-import { Lines, Press } from './parts.tsx';
+import { Help, Lines, Press } from './parts.tsx';
 import { outcomeOf } from './result-csv.ts';
 import type { Detail } from './state.ts';
 import { OrderLink } from './Summary.tsx';
@@ -54,6 +55,7 @@ class Line extends Component<LineProps> {
           <p>
             {sayWord(entry.message)}
             {entry.remedy !== '' && <small>{entry.remedy}</small>}
+            <Help topic={topicOf({ ...entry, changed: 0 })} about={entry.number} open={panel.help} />
           </p>
         )}
       </li>

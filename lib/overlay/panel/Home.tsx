@@ -2,6 +2,7 @@ import { useStore } from '../../store/use-store.ts';
 import { t } from '../../words/panel-screen.ts';
 import { Automation } from './Automation.tsx';
 import { JobCard } from './JobCard.tsx';
+import { Keys } from './Keys.tsx';
 import { LockBar } from './LockBar.tsx';
 import type { Panel } from './panel.ts';
 import { Press } from './parts.tsx';
@@ -23,6 +24,7 @@ export function Home({ panel }: { readonly panel: Panel }) {
           <JobCard key={job.jobId} panel={panel} job={job} />
         ))}
       </section>
+      <Keys keys={panel.keys} />
       <Staff access={panel.staff} />
       <p>
         <Press act={panel.examine}>{t('overlay.examine')}</Press>

@@ -3,7 +3,7 @@ import { useStore } from '../../store/use-store.ts';
 import { t } from '../../words/panel-screen.ts';
 import { Home } from './Home.tsx';
 import type { Panel } from './panel.ts';
-import { Hearing, Press, Sign } from './parts.tsx';
+import { Hearing, Help, Press, Sign } from './parts.tsx';
 import { Preparing } from './Preparing.tsx';
 import { Summary } from './Summary.tsx';
 
@@ -65,6 +65,7 @@ function Told({ panel }: { readonly panel: Panel }) {
           <p>
             {told.message}
             {told.remedy !== '' && <small>{told.remedy}</small>}
+            <Help topic={told.code ?? ''} about={told.message} open={panel.help} />
           </p>
           <Press class="icon" label={t('overlay.close')} act={panel.dismiss}>
             <Sign name="close" />

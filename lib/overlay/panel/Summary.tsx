@@ -3,7 +3,7 @@ import { yen } from '../tables.ts';
 import { FeeLine, FeeSum } from './Fee.tsx';
 import { Look } from './Look.tsx';
 import type { Panel } from './panel.ts';
-import { Heading, Lines, Press, Sign } from './parts.tsx';
+import { Heading, Help, Lines, Press, Sign } from './parts.tsx';
 import type { Candidate, Work } from './state.ts';
 import { chosen, needsNoWord, numberOf, sumOf } from './summary.ts';
 
@@ -32,10 +32,11 @@ export function Summary({ panel, work }: Props) {
         {groups.length > 0 && (
           <section aria-labelledby="cannot">
             <h4 id="cannot">{t('panel.cannot')}</h4>
-            {groups.map(({ why, orders }) => (
+            {groups.map(({ why, code, orders }) => (
               <div class="group" key={why}>
                 <p>
-                  <b>{t('panel.count', { count: orders.length })}</b> {why}
+                  <b>{t('panel.count', { count: orders.length })}</b> {why}{' '}
+                  <Help topic={code} about={why} open={panel.help} />
                 </p>
                 <Lines
                   class="numbers"

@@ -30,6 +30,8 @@ export interface PanelDeps {
   };
   /** What happens by itself, where the page has it. */
   readonly automation?: AutomationDesk;
+  /** Opens a page of the guide. */
+  readonly help: (topic: string) => void;
   /** Saves a text as a file. */
   readonly download: (name: string, text: string) => void;
 }

@@ -102,7 +102,7 @@ export function startLauncher(deps: LauncherDeps) {
   }
 
   async function open(jobId: string | null = null): Promise<void> {
-    if (!root || loading) return;
+    if (!root || loading || box.hidden) return;
     loading = true;
     button.setAttribute('aria-busy', 'true');
     try {
@@ -154,6 +154,11 @@ export function startLauncher(deps: LauncherDeps) {
       root = show();
       paint();
       void list();
+    },
+    /** A key was pressed: the panel comes or goes, or comes with what would be sent for the ticked orders. */
+    command(command: 'panel' | 'authorize'): void {
+      if (command === 'panel' && box.hidden) remote?.close();
+      else void open().then(() => command === 'authorize' && remote?.authorize());
     },
     heard: (views: readonly CaseView[]): void => remote?.heard(views),
     /**

@@ -14,6 +14,9 @@ button.grave { border-color: #d79e99; color: #93201a; } button.grave:hover { bor
 .second button.grave { border-color: #b3261e; background: #b3261e; color: #fff; font-weight: 600; } .second button.grave:hover { background: #93201a; }
 button.quiet { border-color: transparent; background: none; color: #4a5560; } button.quiet:hover { border-color: #c9d1d9; }
 button.quiet[aria-pressed="true"] { border-color: #0b5cad; background: #eef5fc; color: #0b4785; font-weight: 600; }
+button.help { min-height: 0; padding: 0 2px; border: 0; background: none; color: #0b4f96; font-size: 12px; text-decoration: underline; text-underline-offset: 2px; }
+.keys dl { display: grid; gap: 4px; margin-bottom: 4px; } .keys dl div { display: grid; grid-template-columns: 72px minmax(0, 1fr); gap: 8px; align-items: baseline; font-size: 12px; color: #4a5560; }
+kbd { padding: 0 6px; border: 1px solid #b4c0cc; border-bottom-width: 2px; border-radius: 4px; background: #f7f9fb; color: #1c2733; font: inherit; }
 button.icon { width: 30px; padding: 0; border-color: transparent; background: none; } button.wide { width: 100%; margin-top: 4px; }
 button[aria-disabled="true"], button[aria-disabled="true"]:hover { border-color: #dce2e8; background: #f4f6f8; color: #5a6570; font-weight: 400; cursor: default; }
 

@@ -43,6 +43,11 @@ export function createPanel(deps: PanelDeps) {
     automation: deps.automation,
     staff: staffOf(deps.send),
     picks,
+    help: deps.help,
+    keys: {
+      list: async () => (await deps.send('shortcuts.list', {})).shortcuts,
+      change: (): void => void deps.send('page.open', { page: 'shortcuts', topic: '' }).catch(context.tell),
+    },
     count,
     /** Drops what is picked and not to be seen; of our own ticks all. */
     letGo(): void {
@@ -61,6 +66,12 @@ export function createPanel(deps: PanelDeps) {
     examine(): void {
       store.setState({ open: false });
       void deps.send('mapper.open', { hostId: '' }).catch(() => undefined);
+    },
+    authorize(): void {
+      const { work, off, lock: state } = store.getState();
+      if (work || off || state === 'locked') return;
+      store.setState({ source: 'ticked' });
+      void preparing.run('authorize');
     },
     close: (): void => store.setState({ open: false }),
     source(source: Source): void {

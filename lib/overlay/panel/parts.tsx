@@ -47,6 +47,21 @@ export function Press({ act, children, off = false, focused = false, ...more }: 
   );
 }
 
+/** The way to a page of the guide; nothing where there is none. */
+export function Help(props: {
+  readonly topic: string;
+  readonly about: string;
+  readonly open: (topic: string) => void;
+}) {
+  const { topic, about, open } = props;
+  if (topic === '' || topic === 'reload') return null;
+  return (
+    <Press class="help" label={t('overlay.helpOf', { about })} act={() => open(topic)}>
+      {t('overlay.help')}
+    </Press>
+  );
+}
+
 /** A text with the characters marked that changed; an absent one is said, a break between two fields is drawn. */
 export function Marked({ parts }: { readonly parts: readonly Part[] }) {
   if (parts.every(({ text }) => text === '')) return <>{t('overlay.blank')}</>;

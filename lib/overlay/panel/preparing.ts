@@ -40,7 +40,9 @@ export function createPreparing(context: PanelContext) {
     }
     return list.map(({ picked, order }): Found => {
       const entry = entries.get(picked.hostId);
-      return entry ? { picked, order, entry } : { ...named(picked), why: t('panel.unanswered') };
+      return entry
+        ? { picked, order, entry }
+        : { ...named(picked), why: t('panel.unanswered'), code: 'lost' };
     });
   }
 
@@ -62,7 +64,7 @@ export function createPreparing(context: PanelContext) {
       const why = view?.verdicts[operation] ?? null;
       if (!needsOrder(operation, view)) plain.push({ picked, order: null });
       else if (why === null || ofTheOrder.has(why)) toRead.push(picked);
-      else found.push({ ...named(picked), why: t(why) });
+      else found.push({ ...named(picked), why: t(why), code: why });
     }
     let failed = 0;
     let done = 0;
@@ -78,8 +80,8 @@ export function createPreparing(context: PanelContext) {
     const read = results.flatMap((one) => ('order' in one ? [one] : []));
     for (const one of results) {
       if (!('cause' in one)) continue;
-      const { message, remedy } = explain(one.cause, deps.failureOf(one.cause));
-      found.push({ ...named(one.picked), why: [message, remedy].filter(Boolean).join(' ') });
+      const { message, remedy, code = '' } = explain(one.cause, deps.failureOf(one.cause));
+      found.push({ ...named(one.picked), why: [message, remedy].filter(Boolean).join(' '), code });
     }
     found.push(...(await draft(operation, [...plain, ...read])));
     signal.throwIfAborted();
@@ -119,7 +121,7 @@ export function createPreparing(context: PanelContext) {
         store.setState({ work: null });
         if (mine.signal.aborted) store.setState({ told: { message: t('panel.stopped'), remedy: '' } });
         else if (cause instanceof LoggedOut)
-          store.setState({ told: { message: t('panel.login'), remedy: '' } });
+          store.setState({ told: { message: t('panel.login'), remedy: '', code: 'login' } });
         else if (!deps.signal.aborted) tell(cause);
       } finally {
         current = null;

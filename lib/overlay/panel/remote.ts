@@ -18,6 +18,9 @@ export interface Place {
 export interface Remote {
   /** With the orders of this job. */
   open(jobId?: string | null): void;
+  close(): void;
+  /** Prepares 与信を実行 for what is ticked, unless something else is on the screen. Sends nothing. */
+  authorize(): void;
   changed(news: JobNews): void;
   /** The worker spoke of these cases. */
   heard(views: readonly CaseView[]): void;

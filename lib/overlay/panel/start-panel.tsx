@@ -36,6 +36,8 @@ export const startPanel: StartPanel = (deps, { root, onClosed, onWork }) => {
   });
   return {
     open: panel.open,
+    close: panel.close,
+    authorize: panel.authorize,
     changed: panel.running.changed,
     heard: panel.heard,
     locked: panel.lock.heard,

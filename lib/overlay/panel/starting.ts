@@ -47,7 +47,7 @@ export function createStarting(
       .map((one) => ({ hostId: one.entry.hostId, number: numberOf(one) }));
     const ready = summary.ready.filter(stays);
     const looks = summary.looks.filter(stays);
-    const groups = [{ why: t('panel.rowChanged'), orders }, ...summary.groups];
+    const groups = [{ why: t('panel.rowChanged'), code: '', orders }, ...summary.groups];
     change({ summary: { ...summary, ready, looks, groups }, second: false });
     store.setState({ told: { message: t('panel.rowsChanged', { count: orders.length }), remedy: '' } });
   }

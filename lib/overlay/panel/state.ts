@@ -37,6 +37,8 @@ export interface Candidate {
 /** Orders that cannot go for one and the same reason. */
 export interface Group {
   readonly why: string;
+  /** Page of the guide. */
+  readonly code: string;
   readonly orders: readonly { readonly hostId: string; readonly number: string }[];
 }
 

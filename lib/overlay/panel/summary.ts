@@ -5,7 +5,9 @@ import { sayWord } from '../../words/panel-screen.ts';
 import type { Candidate, Group, PanelOperation, Summary } from './state.ts';
 
 /** What was found out about one order: what the worker would do, or why it never came to the worker. */
-export type Found = Candidate | { readonly hostId: string; readonly number: string; readonly why: string };
+export type Found =
+  | Candidate
+  | { readonly hostId: string; readonly number: string; readonly why: string; readonly code: string };
 
 /** True when there is something to read in it. A mere "are you sure" is asked once for all. */
 export function hasLook({ mends, conversions, differences, left, steps, notes }: Ask): boolean {
@@ -18,19 +20,21 @@ export function hasLook({ mends, conversions, differences, left, steps, notes }:
 export function summarize(operation: PanelOperation, found: readonly Found[]): Summary {
   const ready: Candidate[] = [];
   const looks: Candidate[] = [];
-  const groups = new Map<string, Group['orders'][number][]>();
+  const groups = new Map<string, { code: string; orders: Group['orders'][number][] }>();
   for (const one of found) {
     if ('entry' in one && one.entry.can) {
       (one.entry.ask && hasLook(one.entry.ask) ? looks : ready).push(one);
       continue;
     }
-    const { why, order } =
-      'entry' in one ? { why: sayWord(one.entry.why), order: nameOf(one) } : { why: one.why, order: one };
-    const group = groups.get(why) ?? [];
-    if (group.length === 0) groups.set(why, group);
-    group.push({ hostId: order.hostId, number: order.number });
+    const { why, code, order } =
+      'entry' in one
+        ? { ...one.entry, why: sayWord(one.entry.why), order: nameOf(one) }
+        : { ...one, order: one };
+    const group = groups.get(why) ?? { code, orders: [] };
+    groups.set(why, group);
+    group.orders.push({ hostId: order.hostId, number: order.number });
   }
-  const sorted = [...groups].map(([why, orders]) => ({ why, orders }));
+  const sorted = [...groups].map(([why, group]) => ({ why, ...group }));
   return {
     operation,
     ready,

@@ -166,6 +166,8 @@ export function bench(
       read: async () => memory.guide,
       write: async (next) => void (memory.guide = next),
     },
+    keys: { list: async () => [{ name: 'panel', keys: 'Alt+Y' }], openBrowserPage: () => undefined },
+    update: { read: async () => null, seen: async () => undefined, current: '0.1.0' },
     holidays: async () => ({ until: '2050-12-31', days: new Set(['2026-11-23', '2027-01-01']) }),
     saveFile: (name, text) =>
       void files.push({ name, text: typeof text === 'string' ? text : text.join('') }),

@@ -48,7 +48,7 @@ test.each(['load', 'save', 'remove', 'test'] as const)(
 
 test('a failure nobody knows here is shown with its own words', () => {
   const said = saidOf({ code: 'new', message: 'what', remedy: 'next' }, 'save');
-  expect(said).toEqual({ title: 'what', next: 'next', detail: '' });
+  expect(said).toEqual({ title: 'what', next: 'next', detail: '', topic: 'new' });
 });
 
 test('doubt has another tone than success', () => {

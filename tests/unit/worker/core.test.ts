@@ -40,6 +40,7 @@ function bench(change: Partial<CorePorts> = {}) {
     busy: vi.fn(() => false),
     health: vi.fn(async () => ({ downSince: 7 })),
     locked: vi.fn(async () => true),
+    lockNow: vi.fn(async () => 'locked' as const),
     onAlarm: vi.fn(),
     onIdle: vi.fn(),
     wake: vi.fn(),
@@ -65,6 +66,10 @@ function bench(change: Partial<CorePorts> = {}) {
     settle: vi.fn(async () => undefined),
     firstRun: vi.fn(async () => undefined),
     ringAgain: vi.fn(async () => undefined),
+    shortcuts: async () => [{ name: 'panel', keys: 'Alt+Y' }],
+    command: vi.fn(async () => true),
+    updated: vi.fn(async () => undefined),
+    openPage: vi.fn(async () => undefined),
     operations: createLoader(take),
     now: () => 0,
     ...change,
@@ -222,4 +227,49 @@ test('only an installation shows the guide; somebody who is back locks nothing',
   core.onIdle('locked');
   await settled();
   expect(operations.onIdle).toHaveBeenCalledExactlyOnceWith('locked');
+});
+
+test('a key is handed to the list in front; where there is none, what needs somebody is shown by a page of ours', async () => {
+  const { core, ports, operations } = bench();
+  core.onCommand('panel', { id: 3, url: office });
+  core.onCommand('nothing of ours');
+  await settled();
+  expect(ports.command).toHaveBeenCalledTimes(1);
+  expect(ports.command).toHaveBeenCalledWith({ id: 3, url: office }, 'panel');
+  expect(operations.wake).not.toHaveBeenCalled();
+
+  const alone = bench({ command: async () => false });
+  alone.core.onCommand('panel');
+  alone.core.onCommand('next');
+  await settled();
+  expect(alone.ports.openPage).toHaveBeenCalledTimes(1);
+  expect(alone.ports.openPage).toHaveBeenCalledWith('activity.html?status=attention');
+});
+
+test('the key that locks does so from anywhere, and leads to the passphrase where there is none', async () => {
+  const { core, ports, operations } = bench();
+  core.onCommand('lock');
+  await vi.waitFor(() => expect(operations.lockNow).toHaveBeenCalledTimes(1));
+  expect(ports.openPage).not.toHaveBeenCalled();
+  operations.lockNow.mockResolvedValueOnce('none' as never);
+  core.onCommand('lock');
+  await vi.waitFor(() => expect(ports.openPage).toHaveBeenCalledWith('options.html#lock.heading'));
+});
+
+test('a list can have the guide opened at a topic although the operations cannot be loaded', async () => {
+  const { core, ports } = bench({
+    operations: createLoader(() => {
+      throw new Error('gone');
+    }),
+  });
+  const ask = (topic: string) => core.dispatch({ route: 'page.open', input: { page: 'help', topic } }, page);
+  expect(await ask('why.running')).toEqual({ ok: true, value: { ok: true } });
+  expect(ports.openPage).toHaveBeenCalledWith('help.html#why.running');
+  for (const topic of ['x/../options.html', 'a b', '"', 'x'.repeat(61)])
+    expect((await ask(topic)).ok).toBe(false);
+  expect(ports.openPage).toHaveBeenCalledTimes(1);
+  expect(await core.dispatch({ route: 'shortcuts.list', input: {} }, page)).toEqual({
+    ok: true,
+    value: { shortcuts: [{ name: 'panel', keys: 'Alt+Y' }] },
+  });
 });

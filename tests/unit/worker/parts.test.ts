@@ -12,7 +12,13 @@ test('every route says which part of the worker it needs, and its table says the
 });
 
 test('the start reads: no route of it brings an order, a password or a choice of a person', () => {
-  expect(Object.keys(readingRoutes).toSorted()).toEqual(['automation.state', 'cases.rows', 'jobs.list']);
+  expect(Object.keys(readingRoutes).toSorted()).toEqual([
+    'automation.state',
+    'cases.rows',
+    'jobs.list',
+    'page.open',
+    'shortcuts.list',
+  ]);
 });
 
 test('what every start takes in knows no call of the provider, opens no password and writes no intent', async () => {

@@ -146,6 +146,7 @@ export function machine(shops: Shop[] = [shop]) {
               number: `A-${hostId}`,
               can: true,
               why: '',
+              code: '',
               ask: null,
               token: null,
               amount: 100,
