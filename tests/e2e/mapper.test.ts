@@ -123,22 +123,32 @@ test('a back office that no profile knows: pointed out by mouse and keyboard, sa
     await page.screenshot({ path: 'reports/screens/mapper-used.png' });
   });
 
-  await test.step('an update takes the payment column away: said once, nothing offered, and the doctor names it', async () => {
-    site.change({ payment: false });
+  await test.step('an update moves the payments: said once, nothing offered; the doctor names it, and one press mends it', async () => {
+    site.change({ payment: 'お金', last: true });
     await page.reload();
     await expect(page.locator('yoshin-ui').getByText('一覧の形が変わり')).toHaveCount(1);
     await expect(page.locator('yoshin-slot')).toHaveCount(0);
     await press(stage, page, 'doctor');
     await expect(panel(page).getByText('読み取り方：社内の受注台帳')).toBeVisible();
-    await expect(panel(page).getByText('20行（注文 20件）')).toBeVisible();
-    await page.screenshot({ path: 'reports/screens/doctor.png' });
+    await expect(panel(page).getByText('与信に必要な項目が 1件')).toBeVisible();
     await stage.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
     await panel(page).getByRole('button', { name: '診断結果をコピー' }).click();
     await expect(panel(page).getByText('コピーしました')).toBeVisible();
+    await page.screenshot({ path: 'reports/screens/doctor.png' });
     const report = await page.evaluate(() => navigator.clipboard.readText());
-    expect(report).toContain('"profile": "own-127-0-0-1');
+    expect(JSON.parse(report)).toMatchObject({ list: { rows: 20, missing: ['list.payment'] } });
     for (const { buyer } of site.orders)
       for (const text of [buyer.name01, buyer.phone, buyer.email]) expect(report).not.toContain(text);
+
+    await panel(page).getByRole('button', { name: '支払い方法を指し示す' }).click();
+    const cell = await page.locator('.ichiran tbody td').nth(6).boundingBox();
+    await page.mouse.click(cell!.x + 8, cell!.y + 8);
+    await expect(row(page, '支払い方法')).toContainText(first.payment);
+    await panel(page).getByRole('button', { name: '保存へ進む' }).click();
+    await panel(page).getByRole('button', { name: '保存する' }).click();
+    await expect(panel(page).getByText('保存しました。注文一覧を開くと')).toBeVisible();
+    await page.reload();
+    await expect(page.locator('yoshin-slot').first()).toContainText('与信OK');
   });
   await site.close();
 });
