@@ -23,7 +23,6 @@ import {
   wakeIn,
   type WorkerPorts,
 } from '../lib/operations/worker.ts';
-import { checkProfile } from '../lib/backoffice/schema/read-file.ts';
 import { holidaysFile, lazyHolidays } from '../lib/order/holidays.ts';
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';
@@ -33,7 +32,7 @@ import { openAutomation } from '../lib/settings/automation.ts';
 import { openLockSettings } from '../lib/settings/lock.ts';
 import { managedShops, openPolicy } from '../lib/settings/managed.ts';
 import { mappingKey, openMappings } from '../lib/settings/mapping.ts';
-import { openOwnProfiles } from '../lib/settings/profiles.ts';
+import { keptIn, openOwnProfiles } from '../lib/settings/profiles.ts';
 import { openPrints } from '../lib/settings/prints.ts';
 import { openRetentionSettings } from '../lib/settings/retention.ts';
 import { openSeen } from '../lib/settings/seen.ts';
@@ -76,10 +75,7 @@ export default defineUnlistedScript(() => {
       seen: openSeen(),
       profiles: openOwnProfiles(),
       mappings: openMappings(openSession(mappingKey)),
-      judge(data) {
-        const judged = checkProfile(data);
-        return 'profile' in judged ? judged.profile : null;
-      },
+      judge: keptIn,
       tabs: openTabs(),
       prints: openPrints(openSession('prints')),
       holidays: lazyHolidays(() => own(holidaysFile)),

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from '../../components/options/App.tsx';
 import { createOptions } from '../../components/options/store.ts';
+import type { JudgeWorld } from '../../lib/backoffice/schema/judge.ts';
 import { browser } from '../../lib/browser.ts';
 import { holidaysFile, lazyHolidays } from '../../lib/order/holidays.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
@@ -20,6 +21,17 @@ if (!app) throw new Error('options.html has no #app');
 
 const isGranted = (pattern: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [pattern] }).catch(() => false);
+
+/** Takes in a script of ours that this page is mostly without. */
+function takeIn(path: '/judge.js'): Promise<void> {
+  const script = document.createElement('script');
+  script.src = browser.runtime.getURL(path);
+  return new Promise((taken, failed) => {
+    script.addEventListener('load', () => taken());
+    script.addEventListener('error', () => failed(new Error(`${path} could not be loaded`)));
+    document.head.append(script);
+  });
+}
 
 const options = createOptions({
   send,
@@ -46,14 +58,11 @@ const options = createOptions({
     // By then the browser has begun with it.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
-  // The schema is parsed when somebody chooses a file: most visits are without.
   async readProfile(text) {
-    const [{ readProfile }, { sayProblem }] = await Promise.all([
-      import('../../lib/backoffice/schema/read-file.ts'),
-      import('../../lib/backoffice/schema/problems.ts'),
-    ]);
-    const read = readProfile(text);
-    return 'profile' in read ? read : { problems: read.problems.map(sayProblem) };
+    const world = globalThis as JudgeWorld;
+    if (!world.yoshinJudge) await takeIn('/judge.js');
+    if (!world.yoshinJudge) throw new Error('judge.js left nothing');
+    return world.yoshinJudge(text);
   },
   newId: () => crypto.randomUUID(),
   delay: (ms) => new Promise((done) => setTimeout(done, ms)),

@@ -1,11 +1,14 @@
 import { orderPage } from '../backoffice/address.ts';
 import { LoggedOut, PageChanged } from '../backoffice/faults.ts';
+import { lacksIn } from '../backoffice/health.ts';
+import { tablesOf } from '../backoffice/list.ts';
 import type { ListField, OrderField } from '../backoffice/mapper/fields.ts';
 import type { FetchPage } from '../backoffice/page.ts';
 import { readPages } from '../backoffice/pages.ts';
 import { probeList, probeOrder, type ListProbe, type OrderProbe } from '../backoffice/probe.ts';
 import type { Profile } from '../backoffice/profile.ts';
 import { columnsOf, readRow, type RowIdentity } from '../backoffice/row-reader.ts';
+import { servesPayment } from '../backoffice/serves.ts';
 import { takeIn } from '../backoffice/take.ts';
 import type { Target } from './places.ts';
 
@@ -26,7 +29,7 @@ export async function examine(
   fetchPage: FetchPage,
   signal: AbortSignal,
 ): Promise<Exam> {
-  const list = probeList(profile, document, location.pathname + location.search);
+  const list = found(profile);
   const row = rowOf(profile, hostId);
   const open = row ? orderPage(profile, row.hostId) : '';
   if (!row) return { profile, list, order: 'none', open };
@@ -40,11 +43,18 @@ export async function examine(
   }
 }
 
+/** What the probe counts, and the column that only seems to be there: read where it used to stand. */
+function found(profile: Profile): ListProbe {
+  const probe = probeList(profile, document, location.pathname + location.search);
+  const lacks = tablesOf(profile, document).flatMap((table) => lacksIn(table, profile, servesPayment) ?? []);
+  return { ...probe, missing: [...new Set([...probe.missing, ...lacks.map((name) => `list.${name}`)])] };
+}
+
 /** The order that was asked for, else the first that tells whose it is. Its payment may be what is missing. */
 export function rowOf(profile: Profile, hostId = ''): RowIdentity | null {
-  for (const table of document.querySelectorAll<HTMLTableElement>(profile.list.table)) {
+  for (const table of tablesOf(profile, document)) {
     const columns = columnsOf(table, profile);
-    for (const row of table.querySelectorAll<HTMLTableRowElement>(profile.list.row)) {
+    for (const row of table.querySelectorAll(profile.list.row)) {
       const id = takeIn(row, profile.list.id) ?? '';
       if (id === '' || (hostId !== '' && id !== hostId)) continue;
       return readRow(row, columns, profile) ?? { hostId: id, number: '', payment: '' };

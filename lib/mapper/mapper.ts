@@ -29,7 +29,7 @@ export function createMapper(deps: MapperDeps, skip: (element: Element) => boole
   let hostId = '';
 
   const lost = (): void => set({ busy: false, note: { tone: 'bad', text: t('mapper.lost') } });
-  const profileHere = (): Profile | undefined => profileOf([...own, ...deps.builtIn], here());
+  const profileHere = (): Profile | undefined => profileOf([...own, ...deps.builtIn], here(), location.hash);
 
   function change(draft: Draft): void {
     set({ draft, trial: null, saved: null, sureToStartOver: false, problems: [] });

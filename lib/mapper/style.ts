@@ -20,12 +20,12 @@ h3 { margin: 14px 0 4px; font-size: 13px; font-weight: 600; }
 .sign { grid-row: 1 / 3; align-self: start; font-weight: 700; } .found .sign { color: #14743a; } .lacking .sign { color: #93201a; } .open .sign { color: #5a6570; }
 .name { color: #4a5560; font-size: 12px; } .name em { margin-left: 6px; padding: 0 6px; border: 1px solid #ecb6b1; border-radius: 8px; background: #fdf1f0; color: #93201a; font-style: normal; }
 .said { grid-column: 2; grid-row: 2; overflow-wrap: anywhere; max-height: 62px; overflow: hidden; } .lacking .said, .open .said { color: #5a6570; }
-.deeds { grid-column: 3; grid-row: 1 / 3; display: flex; flex-direction: column; gap: 2px; }
+.deeds { grid-column: 3; grid-row: 1 / 3; display: flex; flex-direction: row-reverse; align-items: center; gap: 2px; }
 button { font-size: 13px; line-height: 20px; padding: 3px 12px; border-radius: 6px; border: 1px solid #a3b1bf; background: #fff; color: #1c2733; cursor: pointer; }
 button:hover { border-color: #5f7386; background: #eef3f8; } button.main { background: #0b5cad; border-color: #0b5cad; color: #fff; font-weight: 600; } button.main:hover { background: #084a8c; }
 button.quiet { border-color: transparent; background: none; color: #0b4f96; padding: 0 8px; font-size: 12px; } button.close { width: 32px; padding: 3px 0; border-color: transparent; font-size: 16px; }
 button[aria-disabled="true"], button[aria-disabled="true"]:hover { border-color: #d3dae1; background: #f1f3f5; color: #5a6570; cursor: default; }
-:focus-visible { outline: 2px solid #0b5cad; outline-offset: 1px; }
+:focus-visible { outline: 2px solid #0b5cad; outline-offset: 1px; } h2:focus-visible { outline: none; }
 footer { position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: 8px; margin: 12px -16px 0; padding: 10px 16px; border-top: 1px solid #e3e8ed; background: #f7f9fb; } footer .hint { flex: 1 0 100%; margin: 0; } footer .hint:empty { display: none; }
 .rows { overflow: auto; } table { width: 100%; border-collapse: collapse; font-size: 12px; } th, td { padding: 4px 6px; border-bottom: 1px solid #e3e8ed; text-align: left; vertical-align: top; overflow-wrap: anywhere; } th { background: #f7f9fb; color: #4a5560; font-weight: 600; }
 .read { margin: 0; } .read div { display: grid; grid-template-columns: 130px minmax(0, 1fr); gap: 8px; padding: 2px 0; border-bottom: 1px solid #eef1f4; } dt { color: #4a5560; } dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }

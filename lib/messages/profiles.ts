@@ -32,7 +32,7 @@ export interface MappingStart {
  */
 export const profileRoutes = {
   'profiles.list': route<{ profiles: OwnProfile[] } | Failure>()(['extensionPage'], z.strictObject({})),
-  /** Saves a profile; `broken` when its schema refuses it. */
+  /** Saves a profile that the page has held to its schema. */
   'profiles.save': route<{ ok: true } | Failure>()(
     ['extensionPage'],
     z.strictObject({ backOffice: Origin, profile: Loose }),

@@ -10,7 +10,7 @@ import type { Ports } from './ports.ts';
 export interface ProfilePorts {
   readonly profiles: OwnProfiles;
   readonly mappings: Mappings;
-  /** Anything as a profile, by its schema; null when it is none. */
+  /** Anything as a profile that may be kept; null when it is none. */
   readonly judge: (data: unknown) => OwnProfile['profile'] | null;
   /** Tabs, as far as the mapper goes there. */
   readonly tabs: {

@@ -1,5 +1,7 @@
 import { orderPage } from '../backoffice/address.ts';
+import { lacksIn } from '../backoffice/health.ts';
 import type { Profile } from '../backoffice/profile.ts';
+import { servesPayment as serves } from '../backoffice/serves.ts';
 import type { SendToHost } from '../backoffice/write-tracking.ts';
 import type { CaseView, ProviderHealth } from '../messages/contract.ts';
 import type { CommandGiven } from '../messages/shortcuts.ts';
@@ -11,7 +13,6 @@ import { createComparing } from './comparing.ts';
 import { download } from './csv.ts';
 import { showDetails } from './details.ts';
 import { explain } from './failures.ts';
-import { lacksIn } from './health.ts';
 import { createGather } from './gather.ts';
 import { keepMounts } from './mounts.ts';
 import { createLocking } from './locking.ts';
@@ -43,9 +44,6 @@ export type OverlayDeps = Pick<
   /** Calls when the page has nothing more urgent to do. */
   readonly idle: (work: () => void) => void;
 };
-
-const serves = (payment: string): boolean =>
-  payment.normalize('NFKC').replaceAll(/\s/g, '').includes('クロネコ代金後払い');
 
 /** The overlay of one page. `attach` brings it into a table, until the table's signal or the overlay's own aborts. */
 export function startOverlay(deps: OverlayDeps) {

@@ -6,8 +6,8 @@ import { SettingsUnreadable } from './shops.ts';
 const most = 100;
 
 /**
- * A profile as it is kept: what names it is looked at, the rest was judged by its schema before it came here (the schema is
- * parsed only by what writes).
+ * A profile as it is kept: what names it is looked at here. The rest is judged by its schema where it comes in, by the
+ * mapper and by the settings page: no start of the worker carries the schema.
  */
 const Kept = z.looseObject({
   version: z.literal(1),
@@ -15,6 +15,15 @@ const Kept = z.looseObject({
   name: z.string().check(z.minLength(1), z.maxLength(100)),
   match: z.looseObject({ address: z.string() }),
 });
+/**
+ * Anything as a profile that may be kept; null when it is none. Whoever made it has held all of it to the schema; that is
+ * not believed of a page, but a page can only ever write what its own lists are read by.
+ */
+export function keptIn(data: unknown): OwnProfile['profile'] | null {
+  const parsed = z.safeParse(Kept, data);
+  return parsed.success ? parsed.data : null;
+}
+
 /** A profile of a shop's own, and the back office that it reads. */
 export const OwnProfile = z.strictObject({
   /** Origin. */

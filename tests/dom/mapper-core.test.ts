@@ -33,7 +33,7 @@ afterEach(() => {
   back();
 });
 const showOrders = (): HTMLTableElement => {
-  shown = showList(listPage(orders, { payment: true }));
+  shown = showList(listPage(orders, { payment: '決済', last: false }));
   return shown.root.querySelector<HTMLTableElement>('.ichiran')!;
 };
 const parsed = (page: { toString(): string }): Document =>

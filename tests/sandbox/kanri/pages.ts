@@ -4,7 +4,9 @@ import { subtotal, type Order, type Person } from '../eccube/orders.ts';
 
 /** What the list shows. */
 export interface Columns {
-  readonly payment: boolean;
+  /** What the column of payments is called, and whether it is the fourth or the last. */
+  readonly payment: string;
+  readonly last: boolean;
 }
 
 const yen = (amount: number): string => `${comma(amount)}円`;
@@ -25,8 +27,8 @@ export const listPage = (orders: readonly Order[], columns: Columns): Markup =>
   frame(
     '受注一覧',
     markup`<table><tr><td>今月</td><td>${orders.length}件</td></tr></table>
-<table class="ichiran"><thead><tr><th>整理番号</th><th>受付日</th><th>ご依頼主</th>${columns.payment ? markup`<th>決済</th>` : ''}<th>品代</th><th>お代</th><th>状況</th></tr></thead><tbody>
-${orders.map((order) => markup`<tr><td><a href="meisai.cgi?seiri=${order.id}&amp;from=ichiran">${numberOf(order)}</a></td><td>${order.orderedAt.slice(0, 10)}</td><td>${name(order.buyer)}</td>${columns.payment ? markup`<td>${order.payment}</td>` : ''}<td>${yen(sum(order, 1))}</td><td>${yen(billed(order))}</td><td>${order.status}</td></tr>\n`)}</tbody></table>`,
+<table class="ichiran"><thead><tr><th>整理番号</th><th>受付日</th><th>ご依頼主</th>${!columns.last && markup`<th>${columns.payment}</th>`}<th>品代</th><th>お代</th><th>状況</th>${columns.last && markup`<th>${columns.payment}</th>`}</tr></thead><tbody>
+${orders.map((order) => markup`<tr><td><a href="meisai.cgi?seiri=${order.id}&amp;from=ichiran">${numberOf(order)}</a></td><td>${order.orderedAt.slice(0, 10)}</td><td>${name(order.buyer)}</td>${!columns.last && markup`<td>${order.payment}</td>`}<td>${yen(sum(order, 1))}</td><td>${yen(billed(order))}</td><td>${order.status}</td>${columns.last && markup`<td>${order.payment}</td>`}</tr>\n`)}</tbody></table>`,
   );
 
 export function orderPage(order: Order): Markup {

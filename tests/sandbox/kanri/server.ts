@@ -9,7 +9,7 @@ import { listPage, orderPage, type Columns } from './pages.ts';
 export async function startKanri({ orders: count = 20 }: { orders?: number } = {}) {
   const orders = inventOrders(count);
   const sessions = new Set<string>();
-  let columns: Columns = { payment: true };
+  let columns: Columns = { payment: '決済', last: false };
   const site = await serve(answer);
 
   function answer({ path, query, cookies }: Asked): Reply {

@@ -1,6 +1,6 @@
-import type { Profile } from '../backoffice/profile.ts';
-import { columnsOf, hostIdOf, slotCell, textAt } from '../backoffice/row-reader.ts';
-import { headersOf } from '../backoffice/take.ts';
+import type { Profile } from './profile.ts';
+import { columnsOf, hostIdOf, slotCell, textAt } from './row-reader.ts';
+import { headersOf } from './take.ts';
 
 /** Rows that are looked at: a list that changed did so in all of them. */
 const enough = 50;

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Profile } from '../../lib/backoffice/profile.ts';
 import { eccube4 } from '../../lib/backoffice/profiles/eccube.ts';
 import { goq } from '../../lib/backoffice/profiles/goq.ts';
-import { lacksIn } from '../../lib/overlay/health.ts';
+import { lacksIn } from '../../lib/backoffice/health.ts';
 import { inventOrders } from '../sandbox/eccube/orders.ts';
 import { listPage as eccubeList } from '../sandbox/eccube/list-page.ts';
 import { listPage, postpay } from './host-page.ts';
