@@ -1,4 +1,6 @@
 import { defineConfig } from 'wxt';
+import { profilesFile } from './lib/backoffice/profiles/file.ts';
+import { asked } from './lib/backoffice/profiles/index.ts';
 import { holidaysFile } from './lib/order/holidays.ts';
 import { holidayTable } from './lib/order/holidays-table.ts';
 import { codeGuideFile } from './lib/providers/kuroneko/errors/code-guide-file.ts';
@@ -72,6 +74,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: codeTableFile, contents: JSON.stringify(codeTable) });
       files.push({ relativeDest: codeGuideFile, contents: JSON.stringify(codeGuide) });
+      files.push({ relativeDest: profilesFile, contents: JSON.stringify(asked) });
       files.push({ relativeDest: holidaysFile, contents: JSON.stringify(holidayTable) });
       for (const language of languages)
         files.push({

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { profilesFile } from '../lib/backoffice/profiles/file.ts';
 import { browser } from '../lib/browser.ts';
 import { connect } from '../lib/ledger/database.ts';
 import { openJobs } from '../lib/ledger/jobs.ts';
@@ -74,8 +75,10 @@ export default defineBackground(() => {
     jobs: openJobs(disk),
     self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin },
     shops,
-    own: async (backOffice) =>
-      (await own()).filter((one) => one.backOffice === backOffice).map(({ profile }) => profile),
+    own: async (backOffice) => [
+      ...(await own()).filter((one) => one.backOffice === backOffice).map(({ profile }) => profile),
+      ...((await (await fetch(browser.runtime.getURL(profilesFile))).json()) as unknown[]),
+    ],
     early: earlyShops({
       list: shops,
       shelf: openShelf(),

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Profile } from '../../lib/backoffice/profile.ts';
-import { profiles } from '../../lib/backoffice/profiles/index.ts';
+import { addresses } from '../../lib/backoffice/profiles/addresses.ts';
+import { atHand } from '../../lib/backoffice/profiles/at-hand.ts';
 import { profileOf } from '../../lib/backoffice/row-reader.ts';
 import type { SendToHost } from '../../lib/backoffice/write-tracking.ts';
 import { browser } from '../../lib/browser.ts';
@@ -32,22 +33,24 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main({ signal }) {
     if (!isAmongItsOwn(window)) return;
-    const follow = (own: readonly Profile[]): void =>
+    const here = (): string => location.pathname + location.search;
+    const follow = (told: readonly Profile[]): void =>
       followAddress(
         globalThis.navigation,
-        () => profileOf([...own, ...profiles], location.pathname + location.search, location.hash),
+        () => profileOf([...told, ...atHand], here(), location.hash),
         signal,
         (profile, shown) => onceShown(document, shown, () => start(profile, shown)),
       );
-    // The mark that own.js leaves where a shop has profiles of its own, which the worker keeps.
-    if (!('yoshinOwn' in globalThis)) return follow([]);
+    const known = Object.values(addresses).some((address) => new RegExp(address).test(here()));
+    // The mark that own.js leaves where a shop has profiles of its own. The worker has those, and the rest of the built-in ones.
+    if (!known && !('yoshinOwn' in globalThis)) return follow([]);
     onceShown(document, signal, async () => {
       // Judged by their schema before they were kept.
-      const own = await send('profile.own', {}).then(
+      const told = await send('profile.own', {}).then(
         ({ profiles: all }) => all as Profile[],
         () => [],
       );
-      if (!signal.aborted) follow(own);
+      if (!signal.aborted) follow(told);
     });
   },
 });

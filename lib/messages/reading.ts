@@ -38,7 +38,7 @@ export const readingRoutes = {
   ),
   /** Jobs of the caller's back office, in the order of their turn. */
   'jobs.list': reading<{ jobs: JobView[] }>()(['orderPage'], z.strictObject({})),
-  /** Profiles of the caller's back office's own; those of others are none of its business. */
+  /** Profiles of the caller's back office's own, then the built-in ones that the list's script does not carry. Those of others are none of its business. */
   'profile.own': reading<{ profiles: unknown[] }>()(['orderPage'], z.strictObject({})),
   /** Opens a page of ours beside the list: the guide at a topic, or the keys in the settings. Answered by the start, so that it works when the operations cannot be loaded. */
   'page.open': reading<{ ok: true }>()(

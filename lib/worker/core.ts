@@ -27,7 +27,7 @@ export interface CorePorts extends Pick<RowsDeps, 'ledger' | 'seen' | 'capabilit
   readonly self: DispatchDeps<never>['self'];
   /** The shops that count. */
   readonly shops: () => Promise<readonly Shop[]>;
-  /** Profiles of one back office's own. */
+  /** Profiles of one back office's own, then the built-in ones that the list's script asks for. */
   readonly own: (backOffice: string) => Promise<unknown[]>;
   /** Those for showing, at once. */
   readonly early: () => Promise<readonly Shop[]>;

@@ -1,3 +1,4 @@
+import { addresses } from './addresses.ts';
 import type { Profile, Source } from '../profile.ts';
 
 const field = (name: string, page = 'order'): Source => ({ page, select: `[name="${name}"]` });
@@ -24,7 +25,7 @@ export const eccube4: Profile = {
   version: 1,
   id: 'eccube-4',
   name: 'EC-CUBE 4',
-  match: { address: String.raw`^[^?]*/order(/page/\d+)?/?(\?|$)` },
+  match: { address: addresses.eccube4 },
   vars: {
     // The folder of the administration is a setting of each shop.
     admin: { address: String.raw`^([^?]*?)/order(?:/page/\d+)?/?(?:\?|$)` },

@@ -1,7 +1,10 @@
 import type { Profile } from '../profile.ts';
+import { atHand } from './at-hand.ts';
 import { eccube4 } from './eccube.ts';
-import { goq, goqClassic } from './goq.ts';
 import { woocommerce, woocommerceClassic } from './woocommerce.ts';
 
+/** What it asks for; see addresses.ts. */
+export const asked: readonly Profile[] = [woocommerce, woocommerceClassic, eccube4];
+
 /** The back offices that are known without anybody's help. */
-export const profiles: readonly Profile[] = [goq, goqClassic, woocommerce, woocommerceClassic, eccube4];
+export const profiles: readonly Profile[] = [...atHand, ...asked];

@@ -1,3 +1,4 @@
+import { addresses } from './addresses.ts';
 import type { Profile, Source } from '../profile.ts';
 
 const at = (path: string): Source => ({ path });
@@ -28,7 +29,7 @@ export const woocommerce: Profile = {
   version: 1,
   id: 'woocommerce',
   name: 'WooCommerce',
-  match: { address: String.raw`^[^?]*/wp-admin/admin\.php\?(?!.*\baction=edit)(.*&)?page=wc-orders(&|$)` },
+  match: { address: addresses.woocommerce },
   vars: {
     admin: { address: '^([^?]*/wp-admin/)' },
     root: {
@@ -127,7 +128,7 @@ export const woocommerceClassic: Profile = {
   ...woocommerce,
   id: 'woocommerce-classic',
   name: 'WooCommerce (classic)',
-  match: { address: String.raw`^[^?]*/wp-admin/edit\.php\?(.*&)?post_type=shop_order(&|$)` },
+  match: { address: addresses.woocommerceClassic },
   list: {
     ...woocommerce.list,
     table: '#posts-filter table.wp-list-table',
