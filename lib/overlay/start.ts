@@ -45,6 +45,9 @@ export type OverlayDeps = Pick<
   readonly idle: (work: () => void) => void;
 };
 
+/** A list that lacks something for so long has changed, ms. */
+const patience = 3000;
+
 /** The overlay of one page. `attach` brings it into a table, until the table's signal or the overlay's own aborts. */
 export function startOverlay(deps: OverlayDeps) {
   const { signal, profile } = deps;
@@ -229,9 +232,13 @@ export function startOverlay(deps: OverlayDeps) {
   function examine(table: Element): void {
     if (looking || toldOfChange) return;
     looking = true;
-    deps.idle(() => {
+    const lacks = (): boolean =>
+      !signal.aborted && table.isConnected && lacksIn(table, profile, serves) !== null;
+    deps.idle(async () => {
+      // Rows that wait for their data lack everything, for a moment.
+      const changed = lacks() && (await deps.clock.delay(patience).then(lacks));
       looking = false;
-      if (signal.aborted || !table.isConnected || lacksIn(table, profile, serves) === null) return;
+      if (!changed) return;
       toldOfChange = true;
       surface.note(t('overlay.listChanged'), t('overlay.listChangedNext'));
     });

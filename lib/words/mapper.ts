@@ -66,7 +66,6 @@ export const mapperJa = {
   'mapper.picked': '{field}：{text}',
   'mapper.rows': '最初の5行の読み取り結果',
   'mapper.toOrder': '注文のページへ進む',
-  'mapper.toList': '注文一覧へ戻る',
   'mapper.missing': 'まだ必要なもの：{fields}',
   'mapper.open': '注文のページ',
   'mapper.openByHand':
@@ -196,7 +195,6 @@ export const mapperEn: Readonly<Record<MapperWord, string>> = {
   'mapper.picked': '{field}: {text}',
   'mapper.rows': 'What the first five rows say',
   'mapper.toOrder': 'Go to an order’s page',
-  'mapper.toList': 'Back to the list',
   'mapper.missing': 'Still needed: {fields}',
   'mapper.open': 'Order page',
   'mapper.openByHand':

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { billed, numberOf } from '../sandbox/kanri/pages.ts';
 import { startKanri, type Kanri } from '../sandbox/kanri/server.ts';
@@ -30,6 +31,10 @@ async function press(stage: Stage, page: Page, mode: 'map' | 'doctor'): Promise<
   }, page.url());
   expect(await call(stage, 'mapper.start', { tab, mode })).toEqual({ ok: true, value: { ok: true } });
   await page.bringToFront();
+}
+async function expectSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('mapper-of-yoshin').analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 }
 async function pointAt(page: Page, field: string, place: Locator): Promise<void> {
   await row(page, field)
@@ -72,6 +77,7 @@ test('a back office that no profile knows: pointed out by mouse and keyboard, sa
     await page.keyboard.press('Enter');
     await expect(row(page, '請求金額の合計')).toContainText(billed(first).toLocaleString('en-US'));
     await expect(panel(page).locator('tbody tr')).toHaveCount(5);
+    await expectSound(page);
     await page.screenshot({ path: 'reports/screens/mapper-list.png' });
     // Esc leaves the pointing, then the panel; what was pointed out is still there.
     await row(page, '注文番号').getByRole('button', { name: '注文番号を指し示す' }).click();
@@ -92,6 +98,7 @@ test('a back office that no profile knows: pointed out by mouse and keyboard, sa
     await pointAt(page, '請求金額の合計', page.locator('#kaikei b'));
     await panel(page).getByRole('button', { name: '読み取りを確かめる' }).click();
     await expect(panel(page).getByText('注文を読み取れました')).toBeVisible();
+    await expectSound(page);
     await page.screenshot({ path: 'reports/screens/mapper-order.png' });
     await panel(page).getByRole('button', { name: '保存へ進む' }).click();
     await panel(page).getByLabel('この読み取り方の名前').fill('社内の受注台帳');
@@ -134,6 +141,7 @@ test('a back office that no profile knows: pointed out by mouse and keyboard, sa
     await stage.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
     await panel(page).getByRole('button', { name: '診断結果をコピー' }).click();
     await expect(panel(page).getByText('コピーしました')).toBeVisible();
+    await expectSound(page);
     await page.screenshot({ path: 'reports/screens/doctor.png' });
     const report = await page.evaluate(() => navigator.clipboard.readText());
     expect(JSON.parse(report)).toMatchObject({ list: { rows: 20, missing: ['list.payment'] } });

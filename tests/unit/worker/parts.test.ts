@@ -17,6 +17,7 @@ test('the start reads: no route of it brings an order, a password or a choice of
     'cases.rows',
     'jobs.list',
     'page.open',
+    'profile.own',
     'shortcuts.list',
   ]);
 });
