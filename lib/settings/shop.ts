@@ -121,9 +121,12 @@ export function accessPattern(address: string, ports = !import.meta.env.FIREFOX)
   return `${protocol}//${ports ? host : hostname}/*`;
 }
 
-/** What the browser must allow for this shop: its back office, and an own address of the provider (the published ones come with the extension). */
+/**
+ * What the browser must allow for this shop: its back office, and the provider's address where it does not come with the
+ * extension. In Firefox the published ones come with it too, and a person may take them away.
+ */
 export function patternsOf(shop: Pick<Shop, 'backOffice' | 'environment' | 'ownUrl'>): string[] {
   const patterns = [accessPattern(shop.backOffice)];
-  if (shop.environment === 'own') patterns.push(accessPattern(shop.ownUrl));
+  if (shop.environment === 'own' || import.meta.env.FIREFOX) patterns.push(accessPattern(baseUrlOf(shop)));
   return patterns;
 }
