@@ -13,6 +13,19 @@ export default defineConfig({
         },
       },
       {
+        // What `npm run zip` made.
+        test: { name: 'packages', include: ['tests/packages/**/*.test.ts'], testTimeout: 200_000 },
+      },
+      {
+        test: {
+          name: 'firefox',
+          include: ['tests/firefox/**/*.test.ts'],
+          testTimeout: 40_000,
+          // One story: what follows a step that failed tells nothing.
+          bail: 1,
+        },
+      },
+      {
         // Found out in the middle of a run, it would load the tests' page anew.
         optimizeDeps: { include: ['axe-core'] },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

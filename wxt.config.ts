@@ -1,4 +1,4 @@
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
 import { profilesFile } from './lib/backoffice/profiles/file.ts';
 import { asked } from './lib/backoffice/profiles/index.ts';
 import { holidaysFile } from './lib/order/holidays.ts';
@@ -17,6 +17,25 @@ const sandbox = process.env.YOSHIN_FLAVOUR === 'sandbox';
 const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
 const providers = [baseUrls.live, baseUrls.test].map((url) => `${new URL(url).origin}/*`);
 
+/**
+ * What Firefox has instead of `minimum_chrome_version`. The id is the add-on's for ever: storage, signature and policies
+ * hang on it. The oldest version is the one that the tests run. What goes to the provider is shown before installing.
+ */
+const firefox: NonNullable<UserManifest['browser_specific_settings']> = {
+  gecko: {
+    id: 'yoshin@order-list',
+    strict_min_version: '153.0',
+    data_collection_permissions: {
+      required: [
+        'personallyIdentifyingInfo',
+        'financialAndPaymentInfo',
+        'authenticationInfo',
+        'websiteContent',
+      ],
+    },
+  },
+};
+
 /** Rendered from public/icon.svg by scripts/icons.mjs. */
 const icons = (...sizes: number[]): Record<string, string> =>
   Object.fromEntries(sizes.map((size) => [String(size), `icon/${size}.png`]));
@@ -28,12 +47,14 @@ export default defineConfig({
   imports: false,
   outDirTemplate: sandbox ? 'sandbox' : '{{browser}}-mv{{manifestVersion}}',
   manifestVersion: 3,
-  manifest: {
+  manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     // What is neither Japanese nor English is spoken to in English.
     default_locale: 'en',
-    minimum_chrome_version: '148',
+    ...(browser === 'firefox'
+      ? { browser_specific_settings: firefox }
+      : { minimum_chrome_version: '148', storage: { managed_schema: 'managed-schema.json' } }),
     permissions: [
       'storage',
       'alarms',
@@ -46,7 +67,6 @@ export default defineConfig({
     optional_permissions: sandbox ? [] : ['notifications'],
     host_permissions: sandbox ? [...providers, ...loopback] : providers,
     optional_host_permissions: sandbox ? ['https://*/*'] : ['https://*/*', ...loopback],
-    storage: { managed_schema: 'managed-schema.json' },
     icons: icons(16, 32, 48, 128),
     commands: Object.fromEntries(
       shortcutNames.map((name) => [
@@ -69,8 +89,27 @@ export default defineConfig({
         "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
       ].join('; '),
     },
+  }),
+  zip: {
+    // What it takes to build the package again (docs/store/reviewers.md).
+    includeSources: [
+      '{entrypoints,components,lib,public,tests/sandbox/extension}/**',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      'README.md',
+      'LICENSE',
+      'docs/dependencies.md',
+      'docs/store/reviewers.md',
+    ],
   },
   hooks: {
+    'config:resolved'({ config }) {
+      if (sandbox && config.browser !== 'chrome')
+        throw new Error('The sandbox flavour is for Chromium alone');
+    },
+    'zip:start'() {
+      if (sandbox) throw new Error('The sandbox flavour is never packed');
+    },
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: codeTableFile, contents: JSON.stringify(codeTable) });
       files.push({ relativeDest: codeGuideFile, contents: JSON.stringify(codeGuide) });
@@ -83,9 +122,9 @@ export default defineConfig({
         });
     },
   },
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [tightStyles],
     define: { 'import.meta.env.YOSHIN_SANDBOX': JSON.stringify(sandbox) },
-    build: { target: 'chrome148', modulePreload: false },
+    build: { target: browser === 'firefox' ? 'firefox153' : 'chrome148', modulePreload: false },
   }),
 });

@@ -27,21 +27,15 @@ import { createLoader } from '../lib/worker/load.ts';
 import { listenToNotifications } from '../lib/worker/notifications.ts';
 import type { OperationsWorld } from '../lib/worker/parts.ts';
 import { createRegistration } from '../lib/worker/registration.ts';
+import { takeIn, takeInBeforehand, type Taking } from '../lib/worker/take-in.ts';
 import { createGate } from '../tests/sandbox/extension/gate.ts';
-
-/** The parts of a service worker's global scope that are needed here. */
-type World = OperationsWorld & {
-  readonly serviceWorker?: { readonly state: string };
-  readonly importScripts: (path: string) => void;
-};
 
 const delay = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 export default defineBackground(() => {
-  const world = globalThis as unknown as World;
+  const world = globalThis as unknown as OperationsWorld & Taking;
   const script = '/operations.js';
-  // A service worker may take in later what it took in while it was installed, and nothing else.
-  if (world.serviceWorker?.state === 'parsed') world.importScripts(script);
+  takeInBeforehand(world, script);
 
   const disk = connect('yoshin-ledger');
   const vault = openStore('yoshin-vault');
@@ -64,8 +58,8 @@ export default defineBackground(() => {
     async () => (await shops()).map((shop) => shop.backOffice),
     async () => (await own()).map(({ backOffice }) => backOffice),
   );
-  const operations = createLoader(() => {
-    if (!world.yoshinOperations) world.importScripts(script);
+  const operations = createLoader(async () => {
+    if (!world.yoshinOperations) await takeIn(world, script);
     return world.yoshinOperations!({ ledger: disk, vault, staging, settle, between });
   });
   const worker = createCore({

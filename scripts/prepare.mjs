@@ -1,4 +1,4 @@
-// Brings what a fresh machine lacks: node modules, Node 24, a Chromium that speaks Japanese, Japanese fonts. Plain JavaScript for Node 20
+// Brings what a fresh machine lacks: node modules, Node 24, a Chromium that speaks Japanese, a Firefox that does, Japanese fonts. Plain JavaScript for Node 20
 // without any module, because nothing is installed when it starts.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -86,6 +86,31 @@ function japanese(browser) {
   if (!debian(['chromium-l10n'])) fail('Could not install it; on Debian: sudo apt-get install chromium-l10n');
 }
 
+/**
+ * The distribution's Firefox, and its Japanese. Tests install a package that nobody has signed, which Firefox allows in its
+ * extended support release and in developer editions only.
+ */
+function firefox() {
+  const given = process.env.FIREFOX_PATH;
+  if (given)
+    return existsSync(given) ? given : fail(`FIREFOX_PATH points to ${given}, which does not exist.`);
+  const speaks = '/usr/lib/firefox-esr/browser/extensions/langpack-ja@firefox-esr.mozilla.org.xpi';
+  const present = onPath('firefox-esr');
+  if (present && existsSync(speaks)) return present;
+  say(
+    present
+      ? 'Firefox speaks no Japanese; installing firefox-esr-l10n-ja'
+      : 'No Firefox found; installing firefox-esr',
+  );
+  if (debian(['firefox-esr', 'firefox-esr-l10n-ja'])) {
+    const installed = onPath('firefox-esr');
+    if (installed) return installed;
+  }
+  return fail(
+    'No Firefox ESR with Japanese. Install one (Debian: sudo apt-get install firefox-esr firefox-esr-l10n-ja) or set FIREFOX_PATH.',
+  );
+}
+
 function fonts() {
   const listed = spawnSync('fc-list', [':lang=ja', 'family'], { encoding: 'utf8' });
   if (listed.status === 0 && listed.stdout.trim() !== '') return;
@@ -100,13 +125,20 @@ function fail(message) {
   process.exit(1);
 }
 
-/** Everything in place; the path of the browser is also exported as CHROMIUM_PATH to what is started from here. */
-export async function prepare({ browser = true } = {}) {
+/**
+ * Everything in place; the paths of the browsers are also exported as CHROMIUM_PATH and FIREFOX_PATH to what is started from
+ * here. Firefox is asked for by who needs it.
+ */
+export async function prepare({ browser = true, firefox: alsoFirefox = false } = {}) {
   modules();
   pinned();
   if (!browser) return;
   process.env.CHROMIUM_PATH = await chromium();
   say(`Browser: ${process.env.CHROMIUM_PATH}`);
+  if (alsoFirefox) {
+    process.env.FIREFOX_PATH = firefox();
+    say(`Firefox: ${process.env.FIREFOX_PATH}`);
+  }
   if (process.platform !== 'linux') return;
   japanese(process.env.CHROMIUM_PATH);
   fonts();

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { prepare, root } from './prepare.mjs';
 import { say } from './say.mjs';
 
-await prepare();
+await prepare({ firefox: true });
 process.chdir(root);
 mkdirSync('reports', { recursive: true });
 const sandbox = { ...process.env, YOSHIN_FLAVOUR: 'sandbox' };
@@ -47,7 +47,8 @@ const vitestCounts = (json) => ({ passed: json.numPassedTests, failed: json.numF
 single('types', 'tsc --noEmit -p tsconfig.json');
 single('lint', 'npm run --silent lint');
 single('format', 'prettier --check --log-level warn .');
-single('build and size budget', 'npm run --silent build');
+single('build, size budget, packages', 'node scripts/zip.mjs');
+suite('packages', vitest('packages'), 'reports/packages.json', vitestCounts);
 single('build (sandbox flavour)', 'wxt build', sandbox);
 suite('unit', vitest('unit'), 'reports/unit.json', vitestCounts);
 suite('dom', vitest('dom'), 'reports/dom.json', vitestCounts);
@@ -55,6 +56,7 @@ suite('end to end', 'playwright test', 'reports/e2e.json', ({ stats }) => ({
   passed: stats.expected,
   failed: stats.unexpected + stats.flaky,
 }));
+suite('firefox', vitest('firefox'), 'reports/firefox.json', vitestCounts);
 suite('faults (short form)', 'node scripts/faults.mjs --short', 'reports/faults.json', (report) => {
   const { kill, provider, ...others } = report;
   const grids = [kill, provider].flatMap((grid) => Object.values(grid).flatMap((row) => Object.values(row)));

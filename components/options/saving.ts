@@ -13,7 +13,8 @@ export function createSaving({ deps, store, setForm, refuse, sound }: Context, l
     const [office = '', provider] = patternsOf(shop);
     const faults: Faults = {};
     if (!granted.has(office)) faults.backOffice = { key: 'options.bad.denied' };
-    if (provider !== undefined && !granted.has(provider)) faults.ownUrl = { key: 'options.bad.denied' };
+    if (provider !== undefined && !granted.has(provider))
+      faults[shop.environment === 'own' ? 'ownUrl' : 'backOffice'] = { key: 'options.bad.denied' };
     return faults;
   }
 

@@ -35,22 +35,24 @@ export async function readPage(
   { path, name, as, headers }: Asked,
   signal: AbortSignal,
 ): Promise<Scope> {
-  const { url, login, status, type, bytes } = await withEnd(signal, name, async () => {
+  const { url, login, status, type, body } = await withEnd(signal, name, async () => {
     const response = await fetchPage(path, signal, headers);
     return {
       login: isLogin(profile, response),
       url: new URL(response.url),
       status: response.status,
       type: response.headers.get('content-type') ?? '',
-      bytes: new Uint8Array(await response.arrayBuffer()),
+      body: await response.arrayBuffer(),
     };
   });
   if (login) throw new LoggedOut(path);
   if (status < 200 || status > 299) throw new PageChanged('refused', name, String(status));
   // A redirect that ended neither here nor at the login: whatever it shows, it is not what was asked for.
   if (!sameAddress(url, new URL(path, url))) throw new PageChanged('elsewhere', name);
-  if (bytes.length > mostBytes) throw new PageChanged('tooBig', name);
-  const text = decode(bytes, type, name);
+  // One sign for each byte.
+  const raw = new TextDecoder('latin1').decode(body);
+  if (raw.length > mostBytes) throw new PageChanged('tooBig', name);
+  const text = decode(body, raw, type, name);
   return as === 'json'
     ? { json: parsed(text, name) }
     : { root: new DOMParser().parseFromString(text, 'text/html') };
@@ -87,22 +89,23 @@ function sameAddress(got: URL, asked: URL): boolean {
   );
 }
 
-/** Text by byte order mark, else by the header, else by the page's own word, else UTF-8: as a browser would. */
-function decode(bytes: Uint8Array, type: string, name: string): string {
+/**
+ * Text by byte order mark, else by the header, else by the page's own word, else UTF-8: as a browser would. In Firefox the
+ * body belongs to the page: a content script may hand it on, and is refused when it looks into it. So it looks into `raw`.
+ */
+function decode(body: ArrayBuffer, raw: string, type: string, name: string): string {
   const marks = [
-    ['utf-8', [0xef, 0xbb, 0xbf]],
-    ['utf-16le', [0xff, 0xfe]],
-    ['utf-16be', [0xfe, 0xff]],
+    ['utf-8', '\u00ef\u00bb\u00bf'],
+    ['utf-16le', '\u00ff\u00fe'],
+    ['utf-16be', '\u00fe\u00ff'],
   ] as const;
-  const marked = marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const charset =
-    marked ??
+    marks.find(([, mark]) => raw.startsWith(mark))?.[0] ??
     /charset=["']?([\w-]+)/i.exec(type)?.[1] ??
-    /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1] ??
+    /<meta[^>]+charset=["']?([\w-]+)/i.exec(raw.slice(0, 2048))?.[1] ??
     'utf-8';
   try {
-    return new TextDecoder(charset).decode(bytes);
+    return new TextDecoder(charset).decode(body);
   } catch {
     throw new PageChanged('charset', name, charset);
   }

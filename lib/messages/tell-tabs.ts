@@ -3,6 +3,7 @@ import type { AutomationChanged } from './automation.ts';
 import type { CasesChanged, ProviderChanged, RowsOutdated } from './contract.ts';
 import type { JobsChanged } from './jobs.ts';
 import type { LockChanged } from './lock.ts';
+import { accessPattern } from '../settings/shop.ts';
 import type { CommandGiven } from './shortcuts.ts';
 import { traceOf } from './trace.ts';
 
@@ -11,7 +12,7 @@ export function tellTabs(
   message: CasesChanged | ProviderChanged | JobsChanged | LockChanged | AutomationChanged | RowsOutdated,
 ): void {
   const tell = async (): Promise<void> => {
-    const tabs = await browser.tabs.query({ url: `${message.backOffice}/*` });
+    const tabs = await browser.tabs.query({ url: accessPattern(message.backOffice) });
     const told = tabs.map(async ({ id }) => id && browser.tabs.sendMessage(id, message));
     await Promise.allSettled(told);
   };

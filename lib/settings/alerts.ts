@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browser } from '../browser.ts';
+import { settingsArea } from './area.ts';
 
 export const alertKinds = ['hold', 'job', 'provider'] as const;
 export type AlertKind = (typeof alertKinds)[number];
@@ -28,11 +28,11 @@ export interface AlertSettings {
 export function openAlerts(): AlertSettings {
   return {
     async read() {
-      const { alerts } = await browser.storage.local.get('alerts');
+      const { alerts } = await settingsArea().get('alerts');
       const parsed = z.safeParse(Stored, alerts);
       return parsed.success ? parsed.data.alerts : usualAlerts;
     },
-    write: (alerts) => browser.storage.local.set({ alerts: { version: 1, alerts } }),
+    write: (alerts) => settingsArea().set({ alerts: { version: 1, alerts } }),
   };
 }
 

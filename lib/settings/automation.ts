@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { browser } from '../browser.ts';
 import { operations } from '../credit/status.ts';
+import { settingsArea } from './area.ts';
 import { SettingsUnreadable } from './shops.ts';
 
 const Operation = z.enum(operations);
@@ -69,7 +69,7 @@ export interface AutomationStore {
 
 /** Call after `openShops`, which closes the area. What cannot be read is kept; then nothing happens by itself. */
 export function openAutomation(): AutomationStore {
-  const area = browser.storage.local;
+  const area = settingsArea();
   async function read(): Promise<Kept> {
     const { automation: raw } = await area.get('automation');
     if (raw === undefined) return { paused: false, shops: {} };

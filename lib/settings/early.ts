@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browser } from '../browser.ts';
+import { settingsArea } from './area.ts';
 import { shelfKey } from './shelf-key.ts';
 import { Shop } from './shop.ts';
 
@@ -17,10 +17,10 @@ export interface ShopShelf {
 export function openShelf(): ShopShelf {
   return {
     async read() {
-      const parsed = z.safeParse(Stored, (await browser.storage.local.get(shelfKey))[shelfKey]);
+      const parsed = z.safeParse(Stored, (await settingsArea().get(shelfKey))[shelfKey]);
       return parsed.success ? parsed.data.shops : null;
     },
-    write: (shops) => browser.storage.local.set({ [shelfKey]: { version: 1, shops } }),
+    write: (shops) => settingsArea().set({ [shelfKey]: { version: 1, shops } }),
   };
 }
 

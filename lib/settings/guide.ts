@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browser } from '../browser.ts';
+import { settingsArea } from './area.ts';
 import { Environment } from './shop.ts';
 
 export const guideSteps = ['office', 'letter', 'test', 'fees', 'done'] as const;
@@ -35,12 +35,12 @@ export interface GuideShelf {
 export function openGuide(): GuideShelf {
   return {
     async read() {
-      const { guide } = await browser.storage.local.get('guide');
+      const { guide } = await settingsArea().get('guide');
       // What cannot be read costs three fields typed again; the shops themselves are kept elsewhere.
       const parsed = z.safeParse(Memory, guide);
       return parsed.success ? parsed.data : null;
     },
     write: (memory) =>
-      memory === null ? browser.storage.local.remove('guide') : browser.storage.local.set({ guide: memory }),
+      memory === null ? settingsArea().remove('guide') : settingsArea().set({ guide: memory }),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browser } from '../browser.ts';
+import { settingsArea } from './area.ts';
 import { IdleMinutes, usualIdle } from './idle.ts';
 import { SettingsUnreadable } from './shops.ts';
 
@@ -12,9 +12,9 @@ export interface LockSettings {
   save(idleMinutes: number): Promise<void>;
 }
 
-/** Kept in `storage.local` under a key and a version of its own. */
+/** Kept under a key and a version of its own. */
 export function openLockSettings(): LockSettings {
-  const { local } = browser.storage;
+  const local = settingsArea();
   const read = async (): Promise<number | null> => {
     const { lock } = await local.get('lock');
     if (lock === undefined) return usualIdle;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browser } from '../browser.ts';
+import { settingsArea } from './area.ts';
 import { usualDays } from '../credit/retention.ts';
 
 const Stored = z.strictObject({
@@ -22,12 +22,12 @@ export interface RetentionSettings {
 export function openRetentionSettings(): RetentionSettings {
   return {
     async read() {
-      const { retention } = await browser.storage.local.get('retention');
+      const { retention } = await settingsArea().get('retention');
       const parsed = z.safeParse(Stored, retention);
       if (!parsed.success) return { days: usualDays, upTo: 0, sweptAt: 0 };
       const { days, upTo, sweptAt } = parsed.data;
       return { days, upTo, sweptAt };
     },
-    write: (kept) => browser.storage.local.set({ retention: { version: 1, ...kept } }),
+    write: (kept) => settingsArea().set({ retention: { version: 1, ...kept } }),
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browser } from '../browser.ts';
+import { settingsArea } from './area.ts';
 import { carrierName } from '../order/carrier-name.ts';
 
 /** Names kept per back office and kind; beyond that the oldest goes. */
@@ -18,7 +18,7 @@ export interface Seen {
 
 export function openSeen(): Seen {
   async function list(): Promise<SeenOffice[]> {
-    const { seen } = await browser.storage.local.get('seen');
+    const { seen } = await settingsArea().get('seen');
     // A list that cannot be read fills itself again as orders come by.
     const parsed = z.safeParse(Stored, seen);
     return parsed.success ? parsed.data.offices : [];
@@ -43,7 +43,7 @@ export function openSeen(): Seen {
           brings(before, kind) ? [...before[kind], names[kind]].slice(-most) : before[kind];
         const next = { backOffice, malls: grown('malls'), carriers: grown('carriers') };
         const rest = offices.filter((one) => one.backOffice !== backOffice);
-        await browser.storage.local.set({ seen: { version: 1, offices: [...rest, next] } });
+        await settingsArea().set({ seen: { version: 1, offices: [...rest, next] } });
       });
     },
   };

@@ -112,12 +112,21 @@ export function baseUrlOf(shop: Pick<Shop, 'environment' | 'ownUrl'>): string {
   return shop.environment === 'own' ? shop.ownUrl : baseUrls[shop.environment];
 }
 
-/** The browser's permission pattern for everything under an address's origin. */
-export const accessPattern = (address: string): string => `${new URL(address).origin}/*`;
+/**
+ * The pattern by which the browser allows and finds the pages of an address. Firefox refuses patterns with a port: there
+ * one stands for every port of the host, so whoever finds tabs by it looks at their origin too.
+ */
+export function accessPattern(address: string, ports = !import.meta.env.FIREFOX): string {
+  const { protocol, host, hostname } = new URL(address);
+  return `${protocol}//${ports ? host : hostname}/*`;
+}
 
-/** What the browser must allow for this shop: its back office, and an own address of the provider (the published ones come with the extension). */
+/**
+ * What the browser must allow for this shop: its back office, and the provider's address where it does not come with the
+ * extension. In Firefox the published ones come with it too, and a person may take them away.
+ */
 export function patternsOf(shop: Pick<Shop, 'backOffice' | 'environment' | 'ownUrl'>): string[] {
   const patterns = [accessPattern(shop.backOffice)];
-  if (shop.environment === 'own') patterns.push(accessPattern(shop.ownUrl));
+  if (shop.environment === 'own' || import.meta.env.FIREFOX) patterns.push(accessPattern(baseUrlOf(shop)));
   return patterns;
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { browser } from '../browser.ts';
+import { settingsArea } from './area.ts';
 import { shelfKey } from './shelf-key.ts';
 import { Shop } from './shop.ts';
 import { upgraded, version } from './upgrade.ts';
 
 const Stored = z.strictObject({ version: z.literal(version), shops: z.array(Shop) });
 
-/** The shops this browser knows. Kept in `storage.local`, which is closed to content scripts first of all. */
+/** The shops this browser knows. Kept where no content script reaches them (area.ts). */
 export interface Shops {
   list(): Promise<Shop[]>;
   save(shop: Shop): Promise<void>;
@@ -29,8 +29,8 @@ export class SettingsUnreadable extends Error {
 }
 
 export function openShops(): StoredShops {
-  // Chrome ≥ 140 for `local`; Firefox has no such call, so nothing secret is ever kept here.
-  const area = browser.storage.local as typeof browser.storage.local & {
+  // Chrome and Edge from 140. Nothing secret is ever kept here all the same.
+  const area = settingsArea() as ReturnType<typeof settingsArea> & {
     setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
   };
   const closed = area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browser } from '../browser.ts';
+import { settingsArea } from './area.ts';
 
 export const staffNameLength = 30;
 const Stored = z.strictObject({
@@ -18,11 +18,11 @@ export interface Staff {
 export function openStaff(): Staff {
   return {
     async read() {
-      const { staff } = await browser.storage.local.get('staff');
+      const { staff } = await settingsArea().get('staff');
       // A name that cannot be read is asked for again: nothing else hangs on it.
       const parsed = z.safeParse(Stored, staff);
       return parsed.success ? parsed.data.name : null;
     },
-    write: (name) => browser.storage.local.set({ staff: { version: 1, name } }),
+    write: (name) => settingsArea().set({ staff: { version: 1, name } }),
   };
 }

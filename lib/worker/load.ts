@@ -11,15 +11,20 @@ export class NotLoaded extends Error {
   override name = 'NotLoaded';
 }
 
-/** `take` makes what the script holds; it is called until it succeeds for the first time. */
-export function createLoader<T>(take: () => T): Loader<T> {
+/** `take` makes what the script holds; it is called until it succeeds for the first time, and never twice at once. */
+export function createLoader<T>(take: () => T | Promise<T>): Loader<T> {
   let loaded: T | null = null;
+  let loading: Promise<T> | null = null;
   return {
     async load() {
+      if (loaded) return loaded;
+      loading ??= (async () => take())();
       try {
-        return (loaded ??= take());
+        return (loaded = await loading);
       } catch (cause) {
         throw new NotLoaded('operations', { cause });
+      } finally {
+        loading = null;
       }
     },
     present: () => loaded,

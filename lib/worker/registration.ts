@@ -65,10 +65,9 @@ async function reconcile(
   backOffices: readonly string[],
 ): Promise<void> {
   const granted = await Promise.all(
-    [...new Set(backOffices)].map(async (origin) => {
-      const pattern = accessPattern(origin);
-      return (await api.permissions.contains({ origins: [pattern] })) ? pattern : null;
-    }),
+    [...new Set(backOffices.map((origin) => accessPattern(origin)))].map(async (pattern) =>
+      (await api.permissions.contains({ origins: [pattern] })) ? pattern : null,
+    ),
   );
   const matches = granted.filter((pattern) => pattern !== null);
   const [present] = await api.scripting.getRegisteredContentScripts({ ids: [id] });

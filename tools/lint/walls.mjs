@@ -23,7 +23,7 @@ const may = {
   'lib/vault': ['lib/database'],
   'lib/providers': ['lib/order', 'lib/credit', 'lib/vault'],
   'lib/ledger': ['lib/database', 'lib/credit', 'lib/order', 'lib/providers'],
-  'lib/settings': ['lib/browser', 'lib/order', 'lib/credit'],
+  'lib/settings': ['lib/browser', 'lib/database', 'lib/order', 'lib/credit'],
   'lib/messages': ['lib/browser', 'lib/order', 'lib/credit', 'lib/settings', 'lib/providers', 'lib/words'],
   'lib/backoffice': ['lib/order', 'lib/messages', 'lib/words'],
   'lib/overlay': [

@@ -1,5 +1,6 @@
 import { browser } from '../../browser.ts';
 import { mostTold, type RowAsked } from '../../messages/activity.ts';
+import { accessPattern } from '../../settings/shop.ts';
 import type { SessionItem } from '../../settings/session.ts';
 import { traceOf } from '../../messages/trace.ts';
 import { notificationName } from '../../worker/notifications.ts';
@@ -49,16 +50,19 @@ export function openOutlets(words: OutletWords, news: Pick<SessionItem, 'set'>):
         const tabs = await browser.tabs.query({
           active: true,
           lastFocusedWindow: true,
-          url: `${backOffice}/*`,
+          url: accessPattern(backOffice),
         });
-        return tabs.length > 0 && (await browser.windows.getLastFocused()).focused;
+        return (
+          tabs.some(({ url = '' }) => url.startsWith(`${backOffice}/`)) &&
+          (await browser.windows.getLastFocused()).focused
+        );
       } catch {
         return false;
       }
     },
     async showRow(backOffice, hostId) {
       const message: RowAsked = { event: 'row.show', backOffice, hostId };
-      for (const { id, windowId } of await browser.tabs.query({ url: `${backOffice}/*` })) {
+      for (const { id, windowId } of await browser.tabs.query({ url: accessPattern(backOffice) })) {
         if (id === undefined) continue;
         const here: unknown = await browser.tabs.sendMessage(id, message).catch(() => undefined);
         if (here !== true) continue;

@@ -85,6 +85,7 @@ function failing(cause: Error, rooms: string[]): WorkerPorts {
     audit: room('audit'),
     staff: room('staff'),
     seen: room('seen'),
+    mappings: room('mappings'),
     now: () => 0,
     announce: () => undefined,
     announceProvider: () => undefined,

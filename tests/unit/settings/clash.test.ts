@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { clashOf } from '../../../lib/settings/clash.ts';
-import { shopDefaults, baseUrlOf, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
+import { shopDefaults, baseUrlOf, accessPattern, patternsOf, type Shop } from '../../../lib/settings/shop.ts';
 
 const shop: Shop = {
   id: 'a',
@@ -67,4 +67,20 @@ test('the browser must allow the back office, and an address of the provider tha
     'https://order.goqsystem.com/*',
     'http://127.0.0.1:8080/*',
   ]);
+});
+
+test('where patterns may have no port, one stands for every port of the host', () => {
+  expect(accessPattern('http://127.0.0.1:8080/api/', true)).toBe('http://127.0.0.1:8080/*');
+  expect(accessPattern('http://127.0.0.1:8080/api/', false)).toBe('http://127.0.0.1/*');
+  expect(accessPattern('https://order.goqsystem.com', false)).toBe('https://order.goqsystem.com/*');
+});
+
+test('where a person may take away what came with the extension, the published address is asked for too', () => {
+  vi.stubEnv('FIREFOX', 'true');
+  expect(patternsOf(shop)).toEqual([
+    'https://order.goqsystem.com/*',
+    'https://atobarai.kuronekoyamato.co.jp/*',
+  ]);
+  vi.unstubAllEnvs();
+  expect(patternsOf(shop)).toEqual(['https://order.goqsystem.com/*']);
 });
