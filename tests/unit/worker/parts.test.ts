@@ -18,7 +18,6 @@ test('the start reads: no route of it brings an order, a password or a choice of
     'jobs.list',
     'page.open',
     'profile.own',
-    'profile.own',
     'shortcuts.list',
   ]);
 });
