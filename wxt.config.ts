@@ -93,7 +93,7 @@ export default defineConfig({
   zip: {
     // What it takes to build the package again (docs/store/reviewers.md).
     includeSources: [
-      '{entrypoints,components,lib,public,tests/sandbox/extension}/**',
+      '{entrypoints,components,lib,public,tests/sandbox/extension,tools/build}/**',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
       'README.md',

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AttentionKind } from '../../lib/credit/attention.ts';
 import type { AttentionView, CaseRow } from '../../lib/messages/activity.ts';
+import { accessPattern } from '../../lib/settings/access-pattern.ts';
 import type { MappingMode } from '../../lib/settings/mapping.ts';
 import type { InputOf, OutputOf, RouteName } from '../../lib/messages/contract.ts';
 
@@ -116,7 +117,8 @@ export function createPopup({ send, openPage, close, here, allow, copy }: PopupD
       const { here: page } = store.getState();
       if (!page) return;
       // For the lists of this back office later on; the page itself may be looked at because its button was pressed.
-      const asked = mode === 'map' ? allow(`${page.origin}/*`).catch(() => false) : Promise.resolve(true);
+      const asked =
+        mode === 'map' ? allow(accessPattern(page.origin)).catch(() => false) : Promise.resolve(true);
       const answer = await send('mapper.start', { tab: page.tab, mode }).catch(() => null);
       await asked;
       if (answer && 'ok' in answer) close();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { browser } from '../browser.ts';
+import { settingsArea } from './area.ts';
 import { SettingsUnreadable } from './shops.ts';
 
 /** Profiles that a browser keeps; a shop has a handful. */
@@ -52,7 +52,7 @@ export const sameProfile = (a: OwnProfile, b: OwnProfile): boolean =>
 
 export function openOwnProfiles(): OwnProfiles {
   async function list(): Promise<OwnProfile[]> {
-    const { profiles } = await browser.storage.local.get('profiles');
+    const { profiles } = await settingsArea().get('profiles');
     if (profiles === undefined) return [];
     const parsed = z.safeParse(Stored, profiles);
     if (!parsed.success) throw new SettingsUnreadable('profiles: unknown shape', { cause: parsed.error });
@@ -62,7 +62,7 @@ export function openOwnProfiles(): OwnProfiles {
     navigator.locks.request('yoshin.profiles', async () => {
       const profiles = edit(await list());
       if (profiles.length > most) throw new RangeError('too many profiles');
-      await browser.storage.local.set({ profiles: { version: 1, profiles } });
+      await settingsArea().set({ profiles: { version: 1, profiles } });
     });
   return {
     list,

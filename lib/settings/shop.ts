@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accessPattern } from './access-pattern.ts';
 
 export const Environment = z.enum(['test', 'live', 'own']);
 export type Environment = z.infer<typeof Environment>;
@@ -112,14 +113,7 @@ export function baseUrlOf(shop: Pick<Shop, 'environment' | 'ownUrl'>): string {
   return shop.environment === 'own' ? shop.ownUrl : baseUrls[shop.environment];
 }
 
-/**
- * The pattern by which the browser allows and finds the pages of an address. Firefox refuses patterns with a port: there
- * one stands for every port of the host, so whoever finds tabs by it looks at their origin too.
- */
-export function accessPattern(address: string, ports = !import.meta.env.FIREFOX): string {
-  const { protocol, host, hostname } = new URL(address);
-  return `${protocol}//${ports ? host : hostname}/*`;
-}
+export { accessPattern };
 
 /**
  * What the browser must allow for this shop: its back office, and the provider's address where it does not come with the

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { browser } from '../browser.ts';
+import { settingsArea } from './area.ts';
 
 const Version = z.string().check(z.regex(/^\d+(\.\d+){0,3}$/));
 const Stored = z.strictObject({ version: z.literal(1), from: Version });
@@ -17,7 +18,7 @@ export interface Updated {
 
 export function openUpdated(): Updated {
   const read = async (): Promise<string | null> => {
-    const { [key]: stored } = await browser.storage.local.get(key);
+    const { [key]: stored } = await settingsArea().get(key);
     // What cannot be read costs one notice.
     const parsed = z.safeParse(Stored, stored);
     return parsed.success ? parsed.data.from : null;
@@ -27,9 +28,9 @@ export function openUpdated(): Updated {
     async note(from) {
       const same = from === browser.runtime.getManifest().version;
       if (same || !z.safeParse(Version, from).success || (await read()) !== null) return;
-      await browser.storage.local.set({ [key]: { version: 1, from } });
+      await settingsArea().set({ [key]: { version: 1, from } });
     },
-    seen: () => browser.storage.local.remove(key),
+    seen: () => settingsArea().remove(key),
   };
 }
 
