@@ -20,6 +20,8 @@ export interface PickDesk {
   readonly own: boolean;
   /** Rows leave the page while one scrolls: what the list holds is not all. */
   readonly virtual: boolean;
+  /** Rows come, go and change with their ticks while the page stays. */
+  readonly moves: boolean;
   ticked(): Ticked;
   /** Every row of ours; of any payment where one asks what has become of rows. */
   listed(any?: 'any'): Picks;
@@ -43,13 +45,15 @@ const soon = 2000;
 /**
  * Knows which orders are picked. Where rows leave the page while they are ticked, and where the ticks are our own, it keeps
  * in mind what was seen: an order is picked until its row is seen without a tick. A tick that goes without a press in a row
- * was taken by something that may have taken others out of sight (clear all, a bulk change): then those count no more.
+ * was taken by something that may have taken others out of sight (clear all, a bulk change): then those count no more. Nor do
+ * they after a press on a tick box of the list that is in no row.
  */
 export function createPicks({ profile, serves, clock, onOwn }: Deps) {
   const own = profile.list.ticks.how === 'none';
   const virtual = profile.list.refresh === 'virtual';
   const kept = new Map<string, Picked>();
   let pressedAt = -Infinity;
+  let headPressed = false;
 
   function ticked(): Ticked {
     if (!own && !virtual) return { ...tickedOrders(document, profile, serves), away: 0 };
@@ -65,7 +69,8 @@ export function createPicks({ profile, serves, clock, onOwn }: Deps) {
       if (on && !ours) others++;
     }
     const away = [...kept.keys()].filter((hostId) => !present.has(hostId));
-    const lost = taken && !own && clock.now() - pressedAt > soon;
+    const lost = !own && (headPressed || (taken && clock.now() - pressedAt > soon));
+    headPressed = false;
     if (lost) for (const hostId of away) kept.delete(hostId);
     return { ours: [...kept.values()], others, away: lost ? 0 : away.length };
   }
@@ -73,6 +78,7 @@ export function createPicks({ profile, serves, clock, onOwn }: Deps) {
   const desk: PickDesk = {
     own,
     virtual,
+    moves: profile.list.refresh !== 'load',
     ticked,
     listed: (any) => listedOrders(document, profile, any ? () => true : serves),
     letGo() {
@@ -82,8 +88,14 @@ export function createPicks({ profile, serves, clock, onOwn }: Deps) {
       if (own) onOwn(gone);
     },
     pressed(event) {
-      const isRow = (node: EventTarget): boolean => node instanceof Element && node.matches(profile.list.row);
-      if (virtual && event.composedPath().some(isRow)) pressedAt = clock.now();
+      if (!virtual) return;
+      const path = event.composedPath();
+      const passes = (selector: string): boolean =>
+        path.some((node) => node instanceof Element && node.matches(selector));
+      const inRow = passes(profile.list.row);
+      pressedAt = inRow ? clock.now() : -Infinity;
+      headPressed ||=
+        !inRow && passes(profile.list.table) && passes('input[type="checkbox"], [role="checkbox"]');
     },
   };
 

@@ -7,6 +7,8 @@ import { saveShop, type Stage } from './stage.ts';
 export interface Shown {
   readonly id: string;
   readonly status: string | null;
+  /** Not scrolled out of the part of the page that holds the list. */
+  readonly inSight: boolean;
 }
 
 /** Chance that is the same in every run. */
@@ -32,19 +34,27 @@ export async function openHost(
   return page;
 }
 
+/** A page, or a frame in it. */
+export interface Place {
+  locator(selector: string): Locator;
+}
+
 /** What the rows say now, read from the page as a person sees it. `idOf` is the host's own way to say whose row it is. */
 export async function shownRows(
-  page: Page,
+  page: Place,
   rows: string,
   idOf: [selector: string, attribute: string],
 ): Promise<Shown[]> {
   return page.locator(rows).evaluateAll(
     (all, [selector, attribute]) =>
       all.map((row) => {
+        const holder = row.closest('.tabulator-tableholder')?.getBoundingClientRect();
+        const { top, bottom } = row.getBoundingClientRect();
         const teller = selector === '' ? row : row.querySelector(selector);
         return {
           id: /(\d+)(?:\/edit)?$/.exec(teller?.getAttribute(attribute) ?? '')?.[1] ?? '',
           status: row.querySelector<HTMLElement>('yoshin-slot')?.dataset.status ?? null,
+          inSight: !holder || (bottom > holder.top && top < holder.bottom),
         };
       }),
     idOf,
@@ -52,7 +62,7 @@ export async function shownRows(
 }
 
 /** Presses 与信を実行 in a row, says yes to whatever is shown first, and waits for the provider's word. */
-export async function authorizeIn(page: Page, slot: Locator): Promise<string> {
+export async function authorizeIn(page: Place, slot: Locator): Promise<string> {
   await slot.getByRole('button', { name: '与信を実行' }).click();
   const send = page.locator('yoshin-ui').getByRole('button', { name: /送信する$/ });
   await expect
@@ -62,6 +72,14 @@ export async function authorizeIn(page: Page, slot: Locator): Promise<string> {
     })
     .toMatch(/^(approved|declined|review|invalid)$/);
   return (await slot.getAttribute('data-status')) ?? '';
+}
+
+/** Notes what goes wrong in a page: a script of the host's, or one of ours. */
+export function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (cause) => errors.push(String(cause)));
+  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+  return errors;
 }
 
 /** What was done on a host and what came of it, for reports/hosts.json. A run that ends early tells nothing. */

@@ -166,11 +166,11 @@ export function startLauncher(deps: LauncherDeps) {
      * where rows come and go with their ticks.
      */
     rowsChanged(): void {
-      if (idle !== 0 || !root || !(picks.virtual || (remote && box.hidden))) return;
+      if (idle !== 0 || !root || !(picks.moves || (remote && box.hidden))) return;
       idle = requestIdleCallback(() => {
         idle = 0;
         if (signal.aborted) return;
-        if (picks.virtual) paint();
+        if (picks.moves) paint();
         remote?.count();
       });
     },
