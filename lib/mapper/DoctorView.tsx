@@ -111,12 +111,12 @@ function Findings({ exam, mapper, state: { copied } }: { exam: Exam; mapper: Map
       ) : (
         <>
           <p>{t('doctor.rows', { rows: list.rows, orders: list.orders })}</p>
-          <Counts found={list.fields} />
+          <Counts found={list.fields} missing={list.missing} />
         </>
       )}
       <h3>{t('doctor.order')}</h3>
       {order === 'none' && <p>{t('doctor.noOrder')}</p>}
-      {probe && <Counts found={probe.fields} />}
+      {probe && <Counts found={probe.fields} missing={[]} />}
       <footer>
         <Press class="main" act={() => void mapper.copyReport()}>
           {t('doctor.copy')}
@@ -134,13 +134,18 @@ function Findings({ exam, mapper, state: { copied } }: { exam: Exam; mapper: Map
   );
 }
 
-function Counts({ found }: { readonly found: readonly Found[] }) {
+/** Text may stand where a field used to be, and not be the field. */
+function Counts({ found, missing }: { found: readonly Found[]; missing: readonly string[] }) {
   return (
     <dl class="read">
       {found.map(({ field, found: there, of }) => (
         <div key={field}>
           <dt>{wordFor(field)}</dt>
-          <dd>{t('doctor.found', { found: there, of })}</dd>
+          <dd>
+            {there > 0 && missing.includes(field)
+              ? t('doctor.moved')
+              : t('doctor.found', { found: there, of })}
+          </dd>
         </div>
       ))}
     </dl>
