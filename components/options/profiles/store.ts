@@ -64,12 +64,13 @@ export function createProfilesPage(
   /** Sends, and says how it went. True when it was done. */
   async function act(work: () => Promise<object>, done: WordKey): Promise<boolean> {
     set({ working: true, note: null });
-    const answer = await work().catch(() => ({ code: 'failed' }));
-    const code = 'code' in answer ? answer.code : null;
-    const failed = code === 'tooManyProfiles' ? 'profiles.tooMany' : 'profiles.failed';
-    set({ working: false, note: code === null ? { tone: 'good', key: done } : { tone: 'bad', key: failed } });
+    const answer = await work().catch(() => null);
+    const well = answer !== null && !('code' in answer);
+    const tooMany = answer && 'code' in answer && answer.code === 'tooManyProfiles';
+    const failed = tooMany ? 'profiles.tooMany' : 'profiles.failed';
+    set({ working: false, note: well ? { tone: 'good', key: done } : { tone: 'bad', key: failed } });
     await load();
-    return code === null;
+    return well;
   }
   const keep = (backOffice: string, profile: Profile): Promise<boolean> =>
     act(() => deps.send('profiles.save', { backOffice, profile }), 'profiles.saved');
