@@ -78,6 +78,7 @@ function start(profile: Profile, signal: AbortSignal): void {
       now: () => performance.now(),
       delay: (ms) => new Promise((done) => setTimeout(done, ms)),
     },
+    alive: () => browser.runtime?.id !== undefined,
     today: Date.now,
     idle: (work) => requestIdleCallback(() => work(), { timeout: 2000 }),
     async loadPanel() {

@@ -39,6 +39,8 @@ export type OverlayDeps = Pick<
   /** Absent where nothing may be written into the host. */
   readonly sendToHost?: SendToHost;
   readonly loadPanel: LauncherDeps['loadPanel'];
+  /** False once the extension was updated or removed under this page. Absent: nobody can tell. */
+  readonly alive?: () => boolean;
   /** Epoch ms. */
   readonly today: () => number;
   /** Calls when the page has nothing more urgent to do. */
@@ -267,6 +269,8 @@ export function startOverlay(deps: OverlayDeps) {
     'visibilitychange',
     () => {
       if (document.visibilityState !== 'visible') return;
+      // Said as soon as somebody looks, before he presses anything: no question comes through any more.
+      if (!off && deps.alive?.() === false) return void deps.send('shortcuts.list', {}).catch(tell);
       // Ages are reckoned when somebody looks.
       for (const mount of roster.all()) if (mount.view?.heldSince) paint(mount);
       // A shop may have been set up meanwhile.

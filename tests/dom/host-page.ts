@@ -176,6 +176,7 @@ export function overlayOn(
   fetchPage = hostFetch(),
   post?: PostForm,
   profile: Profile = goq,
+  alive: () => boolean = () => true,
 ) {
   const page = listPage(rows);
   const end = new AbortController();
@@ -186,6 +187,7 @@ export function overlayOn(
     signal: end.signal,
     fetchPage,
     ...(post ? { post } : {}),
+    alive,
     failureOf: (cause) => (cause instanceof WorkerFailure ? cause.failure : null),
     readLimit: () => new AbortController().signal,
     clock: { now: () => performance.now(), delay: () => Promise.resolve() },

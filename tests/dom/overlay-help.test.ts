@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import '../../entrypoints/order-list.content/style.css';
 import type { CaseView } from '../../lib/messages/contract.ts';
 import { t } from '../../lib/words/index.ts';
-import { dialogOpen, inSurface, overlayOn, poll, surfaceText, view } from './host-page.ts';
+import { dialogOpen, hostFetch, Reload, inSurface, overlayOn, poll, surfaceText, view } from './host-page.ts';
 
 let stage: ReturnType<typeof overlayOn>;
 afterEach(() => {
@@ -83,4 +83,30 @@ test('a key goes to the next order that needs somebody, around the end, and says
     await poll(focused).toBe(id);
   }
   expect(surfaceText()).toContain('A-2');
+});
+
+test('a page that was left behind by an update says so when somebody looks at it again, once', async () => {
+  let alive = true;
+  stage = overlayOn(
+    rows,
+    () => {
+      if (!alive) throw new Reload();
+    },
+    hostFetch(),
+    undefined,
+    undefined,
+    () => alive,
+  );
+  await poll(() => stage.slotOf(stage.rows[0])?.dataset.status).toBe('none');
+  const asked = stage.sent.length;
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(stage.sent).toHaveLength(asked);
+  alive = false;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await poll(surfaceText).toContain('更新されました');
+  expect(stage.button(stage.rows[0], 'authorize').ariaDisabled).toBe('true');
+  // A way to the guide could not be opened any more.
+  expect(document.querySelector('yoshin-ui')?.shadowRoot?.querySelector('.toast .help')).toBe(null);
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(stage.sent).toHaveLength(asked + 1);
 });
