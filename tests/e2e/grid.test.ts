@@ -21,6 +21,8 @@ import { chanceOf } from './hosts.ts';
 test('a grid that keeps a screenful of its rows (Tabulator): fifty actions, and ticks out of sight', async ({
   stage,
 }) => {
+  // Alone it takes a fraction of this; the machine may be busy.
+  test.setTimeout(240_000);
   const { office, page, errors } = await open(stage, 'grid', gridFace, 300, '/orders');
   const host: Host = { office, place: page, rows: '#grid .tabulator-row', known: new Map() };
   const { pick } = chanceOf(11);

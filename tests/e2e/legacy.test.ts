@@ -19,6 +19,8 @@ import { chanceOf } from './hosts.ts';
 test('a Shift_JIS list in a frame, without ticks, at 80 %: fifty actions, ours to tick', async ({
   stage,
 }) => {
+  // Alone it takes a fraction of this; the machine may be busy.
+  test.setTimeout(240_000);
   const { office, page, errors } = await open(stage, 'legacy', legacyFace, 60, '/');
   const frame = page.frameLocator('iframe');
   const host: Host = { office, place: frame, rows: 'tr.order', known: new Map() };

@@ -19,6 +19,8 @@ import {
 import { chanceOf } from './hosts.ts';
 
 test('a single page in React that recycles its rows, in a shadow tree: fifty actions', async ({ stage }) => {
+  // Alone it takes a fraction of this; the machine may be busy.
+  test.setTimeout(240_000);
   const { office, page, errors } = await open(stage, 'react', reactFace, 80, '/');
   const host: Host = { office, place: page, rows: 'table#orders tbody tr', known: new Map() };
   const { pick } = chanceOf(12);
