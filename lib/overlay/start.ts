@@ -73,27 +73,20 @@ export function startOverlay(deps: OverlayDeps) {
       return { hostId: mount.identity.hostId, print, ...(mall && { mall }) };
     });
     try {
-      const {
-        cases,
-        stale,
-        provider,
-        aside,
-        locked,
-        noShop = [],
-      } = await persist(deps, 'cases.rows', { rows });
-      for (const mount of mounts) mount.noShop = noShop.includes(mount.identity.hostId);
-      update(cases);
+      const told = await persist(deps, 'cases.rows', { rows });
+      for (const mount of mounts) mount.noShop = told.noShop?.includes(mount.identity.hostId) ?? false;
+      update(told.cases);
       // Rows tell no more than this; a state that fits it is the newer one.
-      if (locked) locking.heard('locked');
+      if (told.locked) locking.heard('locked');
       else locking.unlocked();
-      onProvider(provider);
-      tellAside(aside, (hostId) => {
+      onProvider(told.provider);
+      tellAside(told.aside, (hostId) => {
         const mount = mounts.find(({ identity }) => identity.hostId === hostId);
         return mount ? nameOf(mount) : hostId;
       });
       // After the first badges, never before.
       automation.start();
-      for (const mount of mounts) if (stale.includes(mount.identity.hostId)) comparing.want(mount);
+      for (const mount of mounts) if (told.stale.includes(mount.identity.hostId)) comparing.want(mount);
     } catch (cause) {
       tell(cause);
     }
