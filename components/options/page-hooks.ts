@@ -35,10 +35,13 @@ export function useFocusAfterLoss(count: number, to: string): void {
  * browser does not tell every tab that is looked at for the first time, and such a page would wait for ever.
  */
 export function useFresh(read: () => unknown): void {
+  // Not an effect of `read`: one that is made anew for each drawing would draw, and be read, for ever.
+  const latest = useRef(read);
+  latest.current = read;
   useEffect(() => {
-    read();
-    const look = (): void => void (document.visibilityState === 'visible' && read());
+    latest.current();
+    const look = (): void => void (document.visibilityState === 'visible' && latest.current());
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
-  }, [read]);
+  }, []);
 }
