@@ -26,7 +26,9 @@ test('a shop at a glance: mall, code, address, permission, connection', async ()
   const page = open([kept({ mall: '楽天市場', numberPrefix: 'R' })]);
   await expect.element(words('options.granted')).toBeVisible();
   expect(page.root.querySelector('.chip')?.textContent).toBe(t('options.test-env'));
-  expect([...page.root.querySelectorAll('dd')].map((fact) => fact.textContent.trim())).toEqual([
+  expect(
+    [...page.root.querySelectorAll('.card:not(.keys) dd')].map((fact) => fact.textContent.trim()),
+  ).toEqual([
     '楽天市場',
     `99900000011${t('options.prefixed', { prefix: 'R' })}`,
     `order.goqsystem.com ${t('options.granted')}`,

@@ -191,7 +191,7 @@ describe('a provider that does not answer', () => {
       route === 'cases.rows' ? { ...quiet, cases: [view('1')], provider: { downSince: since } } : undefined,
     );
     await poll(() => document.querySelector('yoshin-ui') !== null && banner()?.includes(line())).toBe(true);
-    await userEvent.click(inSurface('.banner button'));
+    await userEvent.click(inSurface('.banner button:last-of-type'));
     expect(banner()).toBe('');
     stage.overlay.onProvider({ downSince: since });
     expect(banner()).toBe('');

@@ -175,7 +175,7 @@ test('numbers that cannot be had are told, and the buttons still work once the w
   });
   await poll(() => allIn('.told')).toHaveLength(1);
   expect(buttons()).toContain(t('overlay.cancel'));
-  await page.elementLocator(inPanel('.told button')).click();
+  await page.elementLocator(inPanel('.told > button:last-of-type')).click();
   stage.panel.rowsChanged();
   await poll(() => allIn('.told')).toHaveLength(0);
   broken = false;

@@ -28,7 +28,7 @@ async function open(...args: Parameters<typeof openedOn>): Promise<void> {
 const beyondOpening = () =>
   stage.sent
     .map(({ route }) => route)
-    .filter((route) => !['jobs.list', 'lock.look', 'staff.get'].includes(route));
+    .filter((route) => !['jobs.list', 'lock.look', 'shortcuts.list', 'staff.get'].includes(route));
 
 test('nothing is in the page before an order of ours is, and one message goes out when it is', async () => {
   stage = panelOn(three);
