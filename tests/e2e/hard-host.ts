@@ -4,7 +4,15 @@ import { startOffice, type Face, type Office } from '../sandbox/offices/office.t
 import { postpay, type Order } from '../sandbox/offices/orders.ts';
 import { authorizations } from './books.ts';
 import { expect, test } from './fixture.ts';
-import { authorizeIn, errorsOf, openHost, reportHost, shownRows, type Place } from './hosts.ts';
+import {
+  actionsWanted,
+  authorizeIn,
+  errorsOf,
+  openHost,
+  reportHost,
+  shownRows,
+  type Place,
+} from './hosts.ts';
 import { call, type Stage } from './stage.ts';
 
 /** A back office that only its profile file knows, opened by a person who is logged in. */
@@ -66,16 +74,17 @@ export async function credit(host: Host, pick: <T>(list: readonly T[]) => T): Pr
 
 export type Actions = Readonly<Record<string, () => Promise<void>>>;
 
-/** Fifty actions, every kind at least once; the badges are compared after each. */
-export async function fifty(
+/** Actions as they come, every kind at least once; the badges are compared after each. Answers how many there were. */
+export async function playActions(
   host: Host,
   actions: Actions,
   pick: <T>(list: readonly T[]) => T,
   empty: string,
   also: () => Promise<void> = async () => undefined,
-): Promise<void> {
+): Promise<number> {
   const names = Object.keys(actions);
-  for (let turn = 0; turn < 50; turn++) {
+  const turns = Math.max(actionsWanted, names.length);
+  for (let turn = 0; turn < turns; turn++) {
     const name = turn < names.length ? names[turn]! : pick(names);
     const now = (await listed(host)).length === 0 ? empty : name;
     await test.step(`${turn}: ${now}`, async () => {
@@ -84,6 +93,7 @@ export async function fifty(
       await also();
     });
   }
+  return turns;
 }
 
 /** Every credit was asked for once, for the order's own total; tells the report. */
@@ -91,14 +101,14 @@ export async function close(
   stage: Stage,
   { office, known }: Host,
   name: string,
-  { refused, errors }: { refused: number; errors: readonly string[] },
+  { actions, refused, errors }: { actions: number; refused: number; errors: readonly string[] },
 ): Promise<void> {
   const approved = [...known].filter(([, status]) => status === 'approved').map(([id]) => id);
   expect(approved.length).toBeGreaterThan(0);
   expect(Object.values(await stage.provider.control.live('original'))).toEqual(approved.map(() => 1));
   expect(errors).toEqual([]);
   reportHost(name, {
-    actions: 50,
+    actions,
     wrongBadges: 0,
     authorized: approved.length,
     refusedStaleClicks: refused,

@@ -7,7 +7,7 @@ import {
   countOf,
   credit,
   expectRight,
-  fifty,
+  playActions,
   listed,
   open,
   rowOf,
@@ -18,7 +18,9 @@ import {
 } from './hard-host.ts';
 import { chanceOf } from './hosts.ts';
 
-test('a single page in React that recycles its rows, in a shadow tree: fifty actions', async ({ stage }) => {
+test('a single page in React that recycles its rows, in a shadow tree: actions of the host', async ({
+  stage,
+}) => {
   // Alone it takes a fraction of this; the machine may be busy.
   test.setTimeout(240_000);
   const { office, page, errors } = await open(stage, 'react', reactFace, 80, '/');
@@ -75,7 +77,7 @@ test('a single page in React that recycles its rows, in a shadow tree: fifty act
       expect(page.url()).toBe(`${office.origin}/orders`);
     },
   };
-  await fifty(host, actions, pick, 'filter', async () => {
+  const played = await playActions(host, actions, pick, 'filter', async () => {
     const shown = (await listed(host)).filter(({ id, payment }) => payment === postpay && ticked.has(id));
     await expect.poll(() => countOf(page)).toBe(`${shown.length}件`);
   });
@@ -98,5 +100,5 @@ test('a single page in React that recycles its rows, in a shadow tree: fifty act
     await pages[0]!.click();
     await settled();
   });
-  await close(stage, host, 'React, recycled rows', { refused: 1, errors });
+  await close(stage, host, 'React, recycled rows', { actions: played, refused: 1, errors });
 });

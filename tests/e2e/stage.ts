@@ -145,19 +145,24 @@ function kill(id: number): void {
   }
 }
 
+/** One document per stage: each new one is a new process. */
+const documents = new WeakMap<Stage, Page>();
+
 /** Calls a route as an extension page would: from a document of the extension that does nothing by itself. */
 export async function call(stage: Stage, route: string, input: unknown): Promise<unknown> {
-  const page = await stage.context.newPage();
-  await page.goto(stage.pageUrl('icon.svg'));
-  const answer = await page.evaluate(
+  let page = documents.get(stage);
+  if (!page || page.isClosed()) {
+    page = await stage.context.newPage();
+    documents.set(stage, page);
+    await page.goto(stage.pageUrl('icon.svg'));
+  }
+  return page.evaluate(
     (message) =>
       (
         globalThis as unknown as { chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
       ).chrome.runtime.sendMessage(message),
     { route, input },
   );
-  await page.close();
-  return answer;
 }
 
 /** A shop on the stand-ins, saved the way the options page saves it. */
