@@ -99,6 +99,8 @@ export async function openStage({
       const blank = stage.context.pages().find((one) => one !== helper && one.url() === 'about:blank');
       const page = blank ?? (await stage.context.newPage());
       await page.goto(`${office.origin}/goq21/index_beta.php${query}`);
+      // Somebody looks at it: a list behind another page has not begun.
+      await page.bringToFront();
       return page;
     },
     async killWorker() {
