@@ -186,7 +186,7 @@ test('a broken file, a changed one, a newer one and a stranger’s: a clear sent
   const cases: [text: string, said: string][] = [
     [readFileSync(file, 'utf8').slice(0, -40), 'ファイルの内容を読み取れません'],
     [JSON.stringify(evil), 'ファイルの内容が、保存されたときと違います'],
-    [JSON.stringify({ ...whole, version: 2 }), '新しい版のYoshinで作られています'],
+    [JSON.stringify({ ...whole, version: 3 }), '新しい版のYoshinで作られています'],
     ['{"format":"other"}', 'Yoshinの設定ファイルではありません'],
   ];
   const stored = await call(stage, 'shops.list', {});

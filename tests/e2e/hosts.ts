@@ -15,7 +15,7 @@ export interface Shown {
  * How many actions of the host a story plays, every kind at least once. `npm run hosts` plays fifty; every test run a short
  * form, for each action reads a whole page again.
  */
-export const actionsWanted = Number(process.env.YOSHIN_HOST_ACTIONS ?? 16);
+export const actionsWanted = Number(process.env.YOSHIN_HOST_ACTIONS ?? 24);
 
 /** Chance that is the same in every run. */
 export function chanceOf(seed: number) {

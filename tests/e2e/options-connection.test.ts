@@ -29,7 +29,7 @@ test('a connection test tells wrong code, wrong password and a suspended code ap
   await picture(page, 'test-wrong-code');
 
   await page.getByLabel('加盟店コード').fill(merchant.code);
-  await page.getByLabel('パスワード').fill('wrong123');
+  await page.getByLabel('パスワード', { exact: true }).fill('wrong123');
   await press(page);
   await expect(page.getByText('パスワードが違います')).toBeVisible();
   await expect(page.getByText('最初に発行されたパスワード')).toBeVisible();
@@ -37,7 +37,7 @@ test('a connection test tells wrong code, wrong password and a suspended code ap
   await picture(page, 'test-wrong-password');
 
   await page.getByLabel('加盟店コード').fill('99900000033');
-  await page.getByLabel('パスワード').fill('stop0000');
+  await page.getByLabel('パスワード', { exact: true }).fill('stop0000');
   await press(page);
   await expect(page.getByText('この加盟店コードは現在利用できません')).toBeVisible();
   await picture(page, 'test-suspended');
@@ -83,7 +83,7 @@ test('while a test runs, a press more does nothing; after a change its late answ
   await page.getByRole('button', { name: '接続テスト' }).dispatchEvent('click');
   await picture(page, 'test-running');
 
-  await page.getByLabel('パスワード').fill(merchant.password);
+  await page.getByLabel('パスワード', { exact: true }).fill(merchant.password);
   await expect(page.getByText('接続を確認しています')).toBeHidden();
   await press(page); // The newer test has the right password.
   await control.wait({ api: 'KAAST', phase: 'received', count: 2 });

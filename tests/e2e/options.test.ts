@@ -18,7 +18,7 @@ test('a shop is set up by hand, tested and saved; the open order list gets its b
   await typeShop(page, stage, 'wrong123');
   await page.getByRole('button', { name: '接続テスト' }).click();
   await expect(page.getByText('パスワードが違います')).toBeVisible();
-  await page.getByLabel('パスワード').fill(merchant.password);
+  await page.locator('#shop-password').fill(merchant.password);
   await expect(page.getByText('パスワードが違います')).toBeHidden();
   await page.getByRole('button', { name: '接続テスト' }).click();
   await expect(page.getByText('接続できました')).toBeVisible();
