@@ -22,22 +22,22 @@ test('a connection test tells wrong code, wrong password and a suspended code ap
   const page = await openSettings(stage);
   await typeShop(page, stage);
 
-  await page.getByLabel('加盟店コード').fill('99900000099');
+  await page.locator('#shop-merchantCode').fill('99900000099');
   await press(page);
   await expect(page.getByText('加盟店コードが違います')).toBeVisible();
   await expect(page.getByText('登録完了書の11桁の数字と')).toBeVisible();
   await picture(page, 'test-wrong-code');
 
-  await page.getByLabel('加盟店コード').fill(merchant.code);
-  await page.getByLabel('パスワード', { exact: true }).fill('wrong123');
+  await page.locator('#shop-merchantCode').fill(merchant.code);
+  await page.locator('#shop-password').fill('wrong123');
   await press(page);
   await expect(page.getByText('パスワードが違います')).toBeVisible();
   await expect(page.getByText('最初に発行されたパスワード')).toBeVisible();
   await expectSound(page);
   await picture(page, 'test-wrong-password');
 
-  await page.getByLabel('加盟店コード').fill('99900000033');
-  await page.getByLabel('パスワード', { exact: true }).fill('stop0000');
+  await page.locator('#shop-merchantCode').fill('99900000033');
+  await page.locator('#shop-password').fill('stop0000');
   await press(page);
   await expect(page.getByText('この加盟店コードは現在利用できません')).toBeVisible();
   await picture(page, 'test-suspended');
@@ -83,7 +83,7 @@ test('while a test runs, a press more does nothing; after a change its late answ
   await page.getByRole('button', { name: '接続テスト' }).dispatchEvent('click');
   await picture(page, 'test-running');
 
-  await page.getByLabel('パスワード', { exact: true }).fill(merchant.password);
+  await page.locator('#shop-password').fill(merchant.password);
   await expect(page.getByText('接続を確認しています')).toBeHidden();
   await press(page); // The newer test has the right password.
   await control.wait({ api: 'KAAST', phase: 'received', count: 2 });

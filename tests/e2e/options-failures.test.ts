@@ -34,8 +34,8 @@ test('the worker dies while it saves: the page says so, keeps all, and the next 
   await standsAt(stage, 'shops.save:after');
   await stage.killWorker();
   await expect(page.getByText('保存できたか確認できませんでした')).toBeVisible();
-  await expect(page.getByLabel('加盟店コード')).toHaveValue(merchant.code);
-  await expect(page.getByLabel('パスワード', { exact: true })).toHaveValue(merchant.password);
+  await expect(page.locator('#shop-merchantCode')).toHaveValue(merchant.code);
+  await expect(page.locator('#shop-password')).toHaveValue(merchant.password);
   await expectSound(page);
   await picture(page, 'save-lost');
 
@@ -95,7 +95,7 @@ test('a password that can no longer be opened: said, and typing it again mends i
   await expect(page.getByText('保存されたパスワードを読み出せません')).toBeVisible();
   await expectSound(page);
   await page.getByRole('button', { name: '編集 本店' }).click();
-  await page.getByLabel('パスワード', { exact: true }).fill(merchant.password);
+  await page.locator('#shop-password').fill(merchant.password);
   await page.getByRole('button', { name: '接続テスト' }).click();
   await expect(page.getByText('接続できました')).toBeVisible();
   await page.getByRole('button', { name: '保存' }).click();
