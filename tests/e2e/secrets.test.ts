@@ -112,7 +112,7 @@ test('password and passphrase are nowhere: not stored in the clear, not in messa
   await typeShop(settings, stage, password.toLowerCase());
   await settings.getByRole('button', { name: '接続テスト' }).click();
   await expect(settings.getByText('パスワードが違います')).toBeVisible();
-  await settings.getByLabel('パスワード').fill(password);
+  await settings.locator('#shop-password').fill(password);
   await settings.getByRole('button', { name: '接続テスト' }).click();
   await expect(settings.getByText('接続できました')).toBeVisible();
   await settings.getByRole('button', { name: '保存' }).click();
