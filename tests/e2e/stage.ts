@@ -105,7 +105,8 @@ export async function openStage({
     },
     async killWorker() {
       if (!helper) {
-        const front = stage.context.pages().at(-1);
+        const pages = stage.context.pages();
+        const front = pages.findLast((one) => one.url().startsWith('http')) ?? pages.at(-1);
         helper = await stage.context.newPage();
         // A page behind another one is drawn once a second at most.
         await front?.bringToFront();
