@@ -20,7 +20,7 @@ const row = (page: Page, id: number): Locator => page.locator(`tr[data-order-num
 export const shown = (page: Page): Promise<Shown[]> =>
   page.locator('tr[data-order-number] yoshin-slot').evaluateAll((slots) =>
     slots.map((slot) => {
-      const main = slot.shadowRoot?.querySelector<HTMLElement>('[data-action]:not([data-action="details"])');
+      const main = slot.shadowRoot?.querySelector<HTMLElement>('.main[data-action]');
       const open = main && !main.hidden && main.ariaDisabled !== 'true';
       return {
         id: Number(slot.closest('tr')?.dataset.orderNumber),
