@@ -1,24 +1,7 @@
-/** Events that a host page may listen to. Those on our panel are none of its business. */
-const kept = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'pointermove',
-  'wheel',
-  'keydown',
-  'keyup',
-  'keypress',
-  'input',
-  'beforeinput',
-  'paste',
-  'copy',
-  'cut',
-];
+import { hostEvents } from '../backoffice/host-events.ts';
+
+/** While somebody points, the pane over the page hears these too. */
+const kept = [...hostEvents, 'pointermove', 'wheel'];
 
 /** How our parts hear a person. */
 export interface Hearing {

@@ -1,28 +1,5 @@
-/** Events that a host page may listen to. Those inside our parts are none of its business. */
-const kept = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keyup',
-  'keypress',
-  'input',
-  'beforeinput',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'paste',
-  'copy',
-  'cut',
-  'dragstart',
-];
+import { hostEvents } from '../backoffice/host-events.ts';
+
 /** What a host may have made of the whole cell: a press on our part in it is no press on that. */
 const around = 'a[href], area[href], label, summary, button';
 const presses = new WeakMap<EventTarget, () => void>();
@@ -75,5 +52,5 @@ export function guardPresses(signal: AbortSignal): void {
       .find((found) => found !== undefined);
     act?.();
   };
-  for (const type of kept) window.addEventListener(type, hear, { capture: true, signal });
+  for (const type of hostEvents) window.addEventListener(type, hear, { capture: true, signal });
 }
