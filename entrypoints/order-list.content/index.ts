@@ -7,15 +7,17 @@ import type { SendToHost } from '../../lib/backoffice/write-tracking.ts';
 import { browser } from '../../lib/browser.ts';
 import type { RowAsked } from '../../lib/messages/activity.ts';
 import type { AutomationChanged } from '../../lib/messages/automation.ts';
-import type { CasesChanged, ProviderChanged, RowsOutdated } from '../../lib/messages/contract.ts';
+import type { CasesChanged, Failure, ProviderChanged, RowsOutdated } from '../../lib/messages/contract.ts';
 import type { JobsChanged } from '../../lib/messages/jobs.ts';
 import type { CommandGiven } from '../../lib/messages/shortcuts.ts';
 import type { LockChanged } from '../../lib/messages/lock.ts';
 import { RouteError, send } from '../../lib/messages/send.ts';
 import type { PanelWorld } from '../../lib/overlay/panel/remote.ts';
+import { persist } from '../../lib/overlay/actions.ts';
 import { followAddress } from '../../lib/overlay/follow.ts';
 import { isAmongItsOwn } from '../../lib/overlay/own-frames.ts';
 import { onceShown } from '../../lib/overlay/shown.ts';
+import type { Clock } from '../../lib/overlay/standing.ts';
 import { startOverlay } from '../../lib/overlay/start.ts';
 import { watchTables } from '../../lib/overlay/watch-table.ts';
 import { wordsOfBrowser } from '../../lib/words/messages.ts';
@@ -45,16 +47,24 @@ export default defineContentScript({
     // The mark that own.js leaves where a shop has profiles of its own. The worker has those, and the rest of the built-in ones.
     if (!known && !('yoshinOwn' in globalThis)) return follow([]);
     onceShown(document, signal, async () => {
-      // Judged by their schema before they were kept.
-      const told = await send('profile.own', {}).then(
+      // Judged by their schema before they were kept. Without them nothing of ours would show, so a lost answer is asked for again.
+      const told = await persist({ send, failureOf, clock }, 'profile.own', {}).then(
         ({ profiles: all }) => all as Profile[],
-        () => [],
+        (cause: unknown) => {
+          console.error('Yoshin: profiles could not be had', cause);
+          return [];
+        },
       );
       if (!signal.aborted) follow(told);
     });
   },
 });
 
+const failureOf = (cause: unknown): Failure | null => (cause instanceof RouteError ? cause.failure : null);
+const clock: Clock = {
+  now: () => performance.now(),
+  delay: (ms) => new Promise((done) => setTimeout(done, ms)),
+};
 const sendToHost: SendToHost = (path, call, signal) =>
   fetch(path, { ...call, credentials: 'same-origin', cache: 'no-store', signal });
 
@@ -72,12 +82,9 @@ function start(profile: Profile, signal: AbortSignal): void {
       fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: end, headers }),
     post: (path, body, end) => sendToHost(path, { method: 'POST', body, headers: {} }, end),
     sendToHost,
-    failureOf: (cause) => (cause instanceof RouteError ? cause.failure : null),
+    failureOf,
     readLimit: () => AbortSignal.timeout(readLimit),
-    clock: {
-      now: () => performance.now(),
-      delay: (ms) => new Promise((done) => setTimeout(done, ms)),
-    },
+    clock,
     alive: () => browser.runtime?.id !== undefined,
     today: Date.now,
     idle: (work) => requestIdleCallback(() => work(), { timeout: 2000 }),
