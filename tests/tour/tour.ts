@@ -25,7 +25,7 @@ export async function play(stage: Stage): Promise<boolean> {
     await expect(page.getByText('パスワードが違います')).toBeVisible();
   });
   await tour.step('The connection test passes', here, async () => {
-    await page.getByLabel('パスワード').fill(merchant.password);
+    await page.locator('#shop-password').fill(merchant.password);
     await page.getByRole('button', { name: '接続テスト' }).click();
     await expect(page.getByText('接続できました')).toBeVisible();
   });
