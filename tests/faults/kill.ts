@@ -68,12 +68,15 @@ async function killAt(world: World, batch: Batch, { order, road }: Part, one: Ki
   return true;
 }
 
-/** From the kill to rest. One that never rests is judged as it stands. */
+/** From the kill to rest. One that never rests is judged as it stands; a browser that hangs is no verdict. */
 async function after(world: World, { order, road }: Part, way: Way): Promise<Rested> {
   const living = way === 'check';
   const stuck = await finish(world, order, road, way).then(
     () => '',
-    (cause: unknown) => String(cause),
+    (cause: unknown) => {
+      if (cause instanceof Hung) throw cause;
+      return String(cause);
+    },
   );
   const about = { order, peakAllowed: road.peak, stuck };
   if (!living || stuck !== '') return { ...about, effect: 'any', said: [], badges: [] };
