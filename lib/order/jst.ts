@@ -18,6 +18,8 @@ export function addDays(day: string, days: number): string {
 
 /** `YYYY-MM-DD` that the calendar knows. */
 export function isDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day;
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return false;
+  const time = new Date(`${day}T00:00:00Z`);
+  // The 30th of February becomes a day of March, or none at all.
+  return time.getUTCDate() === Number(day.slice(8));
 }

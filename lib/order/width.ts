@@ -19,6 +19,17 @@ const special: Readonly<Record<string, string>> = {
 
 /** Whatever `special` knows, and printable ASCII. */
 const narrow = /[ -~\u00a0¥\u2010\u2011\u2013\u2212\u301c\u3099\u309a]/g;
+const anyNarrow = new RegExp(narrow.source);
+/** Partner of each of them. */
+const wide: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Array.from({ length: 0x5f }, (_, at) => [
+      String.fromCharCode(0x20 + at),
+      String.fromCharCode(0xff00 + at),
+    ]),
+  ),
+  ...special,
+};
 const kanaRun = /[\uff61-\uff9f]+/g;
 /** A kana followed by its voiced mark: macOS writes it as two characters, and some type the mark that stands alone. */
 const markedKana = /[\u3041-\u30ff][\u3099\u309a゛゜]/g;
@@ -31,11 +42,12 @@ const dashAfterDigit = new RegExp(`(?<=${digit})[ー―—‐‑–−-](?=${dig
  * Only width and code point change; no character is dropped. Never NFKC on the whole text: that would turn ① into 1.
  */
 export function toFullWidth(text: string): string {
-  return text
+  const joined = text
     .replaceAll(dashAfterDigit, '－')
     .replaceAll(kanaRun, (run) => run.normalize('NFKC'))
-    .replaceAll(markedKana, join)
-    .replaceAll(narrow, (char) => special[char] ?? String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+    .replaceAll(markedKana, join);
+  // Most texts of a list are wide already.
+  return anyNarrow.test(joined) ? joined.replaceAll(narrow, (char) => wide[char] ?? char) : joined;
 }
 
 /** ASCII letters, digits and signs in half width; kana and kanji stay. */
