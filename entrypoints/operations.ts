@@ -10,19 +10,18 @@ import { openTransfer } from '../lib/ledger/transfer.ts';
 import { newsKey } from '../lib/messages/activity.ts';
 import { openOutlets } from '../lib/operations/activity/outlets.ts';
 import { alertWords } from '../lib/operations/activity/words.ts';
-import { openTabs } from '../lib/operations/tabs.ts';
-import { openUnlock } from '../lib/operations/lock-window.ts';
 import {
   announce,
   announceAutomation,
   announceJob,
   announceProvider,
   checkIn,
-  createWorker,
   stayAwake,
   wakeIn,
-  type WorkerPorts,
-} from '../lib/operations/worker.ts';
+} from '../lib/operations/browser-edge.ts';
+import { openTabs } from '../lib/operations/tabs.ts';
+import { openUnlock } from '../lib/operations/lock-window.ts';
+import { createWorker, type WorkerPorts } from '../lib/operations/worker.ts';
 import { holidaysFile, lazyHolidays } from '../lib/order/holidays.ts';
 import { lazyExplainer } from '../lib/providers/kuroneko/errors/explain.ts';
 import { codeTableFile } from '../lib/providers/kuroneko/errors/file.ts';

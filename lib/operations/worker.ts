@@ -12,14 +12,14 @@ import type { ActivityPorts } from './activity/ports.ts';
 import { createAutomation } from './automation/automation.ts';
 import { createBulk } from './bulk.ts';
 import { createCredit } from './credit.ts';
-import { createLock, isLocked, type LockPorts } from './lock.ts';
-import type { AutomationPorts, BulkPorts, Ports, WorkerPorts as LockedPorts } from './ports.ts';
+import { createLock, isLocked } from './lock.ts';
+import type { AutomationPorts, WorkerPorts as LockedPorts } from './ports.ts';
 import { createFiles } from './files/service.ts';
 import type { FilePorts } from './files/ports.ts';
 import { managedVault } from './managed-vault.ts';
-import { pageOf } from './record.ts';
 import { createPrinting } from './printing.ts';
 import { createProfiles, type ProfilePorts } from './profiles.ts';
+import { routesTo } from './routes.ts';
 import { createReport, isAllowed, placeNow } from './report/gather.ts';
 import type { ManagedShops } from '../settings/managed.ts';
 import type { Prints } from '../settings/prints.ts';
@@ -29,49 +29,6 @@ import { VaultLocked } from '../vault/vault.ts';
 import { failures } from './texts.ts';
 import type { Operations } from '../worker/parts.ts';
 import { alarms } from '../worker/alarms.ts';
-
-const alarm = alarms.waiting;
-const lockAlarm = alarms.lock;
-
-/** Tells the open tabs of one back office. */
-export const announce: Ports['announce'] = (backOffice, cases) =>
-  tellTabs({ event: 'cases.changed', backOffice, cases });
-export const announceProvider: Ports['announceProvider'] = (backOffice, provider) =>
-  tellTabs({ event: 'provider.changed', backOffice, provider });
-export const announceJob: BulkPorts['announceJob'] = (message) => tellTabs(message);
-
-export const announceAutomation: AutomationPorts['announceAutomation'] = (message) => tellTabs(message);
-
-/**
- * An alarm outlives the worker; 30 s is the least that a packed extension may ask for. One alarm serves all: an earlier
- * one stays, so that a busy day cannot push it off for ever.
- */
-export const wakeIn: Ports['wakeIn'] = (ms) => {
-  const set = async (): Promise<void> => {
-    const present = await browser.alarms.get(alarm);
-    if (present && present.scheduledTime <= Date.now() + ms) return;
-    await browser.alarms.create(alarm, { delayInMinutes: Math.max(0.5, ms / 60_000) });
-  };
-  set().catch((cause: unknown) => console.error('Yoshin: no alarm', traceOf(cause)));
-};
-
-/**
- * Any call of the extension API counts as a sign of life: the browser's own stopgap until there is a better one. Used only
- * while orders of a bulk job are under way.
- */
-export const stayAwake: BulkPorts['stayAwake'] = () => {
-  const beat = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
-  return () => clearInterval(beat);
-};
-
-/** There only while the vault is unlocked: whoever sets no passphrase has no alarm of the lock. */
-export const checkIn: LockPorts['checkIn'] = (minutes) => {
-  const set = async (): Promise<void> => {
-    if (minutes === null) await browser.alarms.clear(lockAlarm);
-    else await browser.alarms.create(lockAlarm, { delayInMinutes: minutes });
-  };
-  set().catch((cause: unknown) => console.error('Yoshin: no alarm', traceOf(cause)));
-};
 
 /** Storage that cannot be read or written is told as what it is. */
 const explain = (cause: unknown): Failure | null => {
@@ -185,79 +142,22 @@ export function createWorker(outer: WorkerPorts): Operations {
     explain,
     log: (note) => console.warn(`Yoshin: ${note}`),
     handlers: {
-      'cases.raw': async ({ hostId }, origin) => ({ raw: await credit.raw(origin, hostId) }),
-      'credit.act': (input, origin) => logRenewed.then(() => credit.act({ ...input, backOffice: origin })),
-      'credit.compare': ({ order, print }, origin) => credit.compare(origin, order, print),
-      'jobs.draft': async (input, origin) => {
-        await lock.mustBeOpen();
-        return bulk.draft(origin, input);
-      },
-      // What began by itself, the automation alone knows.
-      'jobs.start': (input, origin) => bulk.start(origin, { ...input, automatic: false }),
-      'jobs.entries': async ({ jobId }, origin) => ({ entries: await bulk.entries(origin, jobId) }),
-      'jobs.invoices': async ({ jobId }, origin) => ({ invoices: await bulk.invoices(origin, jobId) }),
-      'jobs.control': async ({ jobId, action }, origin) => ({
-        job: await bulk.control(origin, jobId, action),
-      }),
-      'automation.offer': ({ rows }, origin, tab) => automation.offer(origin, rows, tab),
-      'automation.begin': (input, origin) => automation.begin(origin, input),
-      'automation.pause': ({ paused }) => automation.pause(paused),
-      'automation.goOn': ({ shopId }, origin) => automation.goOn(origin, shopId),
-      'automation.shops': () => automation.shops(),
-      'panel.load': async (_input, _origin, tab, frame) => {
-        if (tab === undefined) throw new Error('a page without a tab');
-        // The caller's frame only, and in our own scripts' world: the page neither sees nor calls it.
-        await browser.scripting.executeScript({
-          target: { tabId: tab, frameIds: [frame] },
-          files: ['panel.js'],
-        });
-        return { ok: true as const };
-      },
-      'staff.get': async () => ({ name: await ports.staff.read() }),
-      'staff.set': async ({ name }) => {
-        await ports.staff.write(name);
-        return { name };
-      },
-      'audit.order': async ({ hostId, before }, office) =>
-        pageOf(await ports.audit.page(caseKey(office, hostId), before, 50)),
-      'audit.all': async ({ before }) => pageOf(await ports.audit.page(null, before, 100)),
-      'seen.list': async () => ({
-        offices: (await ports.seen.list()).map(({ carriers, ...office }) => ({
-          ...office,
-          carriers: carriers.map((name) => ({ name, guess: ports.provider.carrierOf(name) })),
-        })),
-      }),
-      'settings.open': async ({ mall }, office) => {
-        const query = new URLSearchParams({ office, mall });
-        await browser.tabs.create({ url: browser.runtime.getURL(`options.html?${query}`) });
-        return { ok: true as const };
-      },
-      'aside.list': async () => ({ records: await credit.aside() }),
-      'lock.look': async () => ({ state: await lock.state() }),
-      'lock.ask': () => lock.ask(),
-      'lock.now': () => lock.now(),
-      'lock.status': () => lock.status(),
-      'lock.unlock': ({ passphrase }) => lock.unlock(passphrase),
-      'lock.set': ({ passphrase, current }) => lock.set(passphrase, current),
-      'lock.unset': ({ current }) => lock.unset(current),
-      'lock.idle': ({ minutes }) => lock.idle(minutes),
-      'lock.wipe': () => lock.wipe(),
-      'invoices.print': ({ jobId }, origin) => printing.print(origin, jobId),
-      'invoices.printed': async ({ keys }) => {
-        await printing.printed(keys);
-        return { ok: true as const };
-      },
-      'report.make': async ({ hostId, profile }, origin) => ({
-        text: await report.make(origin === self.origin ? null : origin, hostId, profile),
+      ...routesTo({
+        ports,
+        credit,
+        bulk,
+        automation,
+        lock,
+        shops,
+        printing,
+        report,
+        logRenewed,
+        settled: files.settled,
+        self: self.origin,
       }),
       ...files.handlers,
       ...activity.handlers,
       ...profiles.handlers,
-      // Not in the middle of a file that an earlier life began to take in.
-      'shops.list': () => files.settled().then(() => shops.list()),
-      'shops.save': ({ shop, password }) => shops.save(shop, password),
-      'shops.remove': ({ id }) => shops.remove(id),
-      'shops.test': ({ shop, password }) => shops.test(shop, password),
     },
   });
 
@@ -288,12 +188,12 @@ export function createWorker(outer: WorkerPorts): Operations {
     locked: () => isLocked(ports),
     lockNow: async () => (await lock.now()).state,
     onAlarm: ({ name }) => {
-      if (name === alarm) {
+      if (name === alarms.waiting) {
         void logRenewed.then(recover);
         // Time has passed: a hold may have become one that needs somebody.
         activity.watch.changed();
       }
-      if (name === lockAlarm) quietly('the lock', lock.check());
+      if (name === alarms.lock) quietly('the lock', lock.check());
     },
     onIdle: (hand) => quietly('the lock', lock.onIdle(hand)),
     wake: () =>

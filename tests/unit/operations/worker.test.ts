@@ -15,7 +15,8 @@ const fake = vi.hoisted(() => ({
 }));
 vi.mock('../../../lib/browser.ts', () => ({ browser: fake }));
 type WorkerPorts = Parameters<typeof createWorker>[0];
-const { announce, createWorker, wakeIn } = await import('../../../lib/operations/worker.ts');
+const { announce, wakeIn } = await import('../../../lib/operations/browser-edge.ts');
+const { createWorker } = await import('../../../lib/operations/worker.ts');
 const { SettingsUnreadable } = await import('../../../lib/settings/shops.ts');
 
 const office = 'https://order.example.jp';
