@@ -1,5 +1,4 @@
 import { orderPage } from '../backoffice/address.ts';
-import { lacksIn } from '../backoffice/health.ts';
 import type { Profile } from '../backoffice/profile.ts';
 import { servesPayment as serves } from '../backoffice/serves.ts';
 import type { SendToHost } from '../backoffice/write-tracking.ts';
@@ -15,7 +14,9 @@ import { showDetails } from './details.ts';
 import { explain } from './failures.ts';
 import { createGather } from './gather.ts';
 import { keepMounts } from './mounts.ts';
+import { createListWatch } from './list-changed.ts';
 import { createLocking } from './locking.ts';
+import { onLookedAt } from './looked-at.ts';
 import { startLauncher, type LauncherDeps } from './panel/launcher.ts';
 import { createNear } from './near.ts';
 import { createGoToNext } from './go-to-next.ts';
@@ -46,9 +47,6 @@ export type OverlayDeps = Pick<
   /** Calls when the page has nothing more urgent to do. */
   readonly idle: (work: () => void) => void;
 };
-
-/** A list that lacks something for so long has changed, ms. */
-const patience = 3000;
 
 /** The overlay of one page. `attach` brings it into a table, until the table's signal or the overlay's own aborts. */
 export function startOverlay(deps: OverlayDeps) {
@@ -221,24 +219,7 @@ export function startOverlay(deps: OverlayDeps) {
     if (mount && (document.activeElement ?? document.body) === document.body) slots.focus(mount.slot);
   }
 
-  let toldOfChange = false;
-  let looking = false;
-  /** Says once, and quietly, that the host's list is no longer what its profile says: rows that cannot be served are not. */
-  function examine(table: Element): void {
-    if (looking || toldOfChange) return;
-    looking = true;
-    const lacks = (): boolean =>
-      !signal.aborted && table.isConnected && lacksIn(table, profile, serves) !== null;
-    deps.idle(async () => {
-      // Rows that wait for their data lack everything, for a moment.
-      const changed = lacks() && (await deps.clock.delay(patience).then(lacks));
-      looking = false;
-      if (!changed) return;
-      toldOfChange = true;
-      surface.note(t('overlay.listChanged'), t('overlay.listChangedNext'));
-    });
-  }
-
+  const examine = createListWatch({ ...deps, surface });
   const goToNext = createGoToNext({
     ...deps,
     mounts: () => roster.all(),
@@ -257,20 +238,15 @@ export function startOverlay(deps: OverlayDeps) {
     automation.resume();
     views([...roster.all()].filter((mount) => mount.near && wanted(mount)));
   }
-  window.addEventListener('pageshow', (event) => event.persisted && refresh(() => true), { signal });
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      if (document.visibilityState !== 'visible') return;
-      // Said as soon as somebody looks, before he presses anything: no question comes through any more.
-      if (!off && deps.alive?.() === false) return void deps.send('shortcuts.list', {}).catch(tell);
-      // Ages are reckoned when somebody looks.
-      for (const mount of roster.all()) if (mount.view?.heldSince) paint(mount);
-      // A shop may have been set up meanwhile.
-      refresh(({ view, asked, noShop }) => view === null || asked === null || noShop);
-    },
-    { signal },
-  );
+  onLookedAt((slept) => {
+    if (slept) return refresh(() => true);
+    // Said as soon as somebody looks, before he presses anything: no question comes through any more.
+    if (!off && deps.alive?.() === false) return void deps.send('shortcuts.list', {}).catch(tell);
+    // Ages are reckoned when somebody looks.
+    for (const mount of roster.all()) if (mount.view?.heldSince) paint(mount);
+    // A shop may have been set up meanwhile.
+    refresh(({ view, asked, noShop }) => view === null || asked === null || noShop);
+  }, signal);
 
   return {
     attach(table: Element, tableSignal: AbortSignal): void {
