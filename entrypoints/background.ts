@@ -8,6 +8,7 @@ import { openWork } from '../lib/ledger/open-work.ts';
 import { openStaging } from '../lib/ledger/staging.ts';
 import type { Sender } from '../lib/messages/caller.ts';
 import { shortcutsOf } from '../lib/messages/shortcuts.ts';
+import { traceOf } from '../lib/messages/trace.ts';
 import { giveCommand, tellTabs } from '../lib/messages/tell-tabs.ts';
 import { capabilities } from '../lib/providers/kuroneko/capabilities.ts';
 import { earlyShops, openShelf } from '../lib/settings/early.ts';
@@ -53,9 +54,20 @@ export default defineBackground(() => {
   const profiles = openOwnProfiles();
   // What cannot be read is told by the page that keeps them; lists are read by the built-in profiles then.
   const own = () => profiles.list().catch(() => []);
+  const early = earlyShops({
+    list: shops,
+    shelf: openShelf(),
+    delay,
+    outdated(answered, now) {
+      settle().catch((cause: unknown) => console.error('Yoshin: registration failed', traceOf(cause)));
+      for (const backOffice of new Set([...answered, ...now].map((shop) => shop.backOffice)))
+        tellTabs({ event: 'rows.outdated', backOffice });
+    },
+  });
+  // A browser that has dropped the scripts (an update, an extension loaded anew) may open a list long before it knows its policy.
   const settle = createRegistration(
     browser,
-    async () => (await shops()).map((shop) => shop.backOffice),
+    async () => (await early()).map((shop) => shop.backOffice),
     async () => (await own()).map(({ backOffice }) => backOffice),
   );
   const operations = createLoader(async () => {
@@ -73,15 +85,7 @@ export default defineBackground(() => {
       ...(await own()).filter((one) => one.backOffice === backOffice).map(({ profile }) => profile),
       ...((await (await fetch(browser.runtime.getURL(profilesFile))).json()) as unknown[]),
     ],
-    early: earlyShops({
-      list: shops,
-      shelf: openShelf(),
-      delay,
-      outdated(answered, now) {
-        for (const backOffice of new Set([...answered, ...now].map((shop) => shop.backOffice)))
-          tellTabs({ event: 'rows.outdated', backOffice });
-      },
-    }),
+    early,
     looksLocked: () =>
       looksLocked({
         connect: vault,

@@ -48,7 +48,7 @@ const reads: readonly Operation[] = ['authorize', 'change', 'check', 'registerSh
 const asksOnly: readonly Operation[] = ['check', 'fetchInvoice', 'clear'];
 
 /** Sends until there is an answer. Only for routes that may be sent twice: reads, and clicks that carry their name. */
-export async function persist<N extends 'cases.rows' | 'credit.act' | 'profile.own'>(
+export async function persist<N extends 'cases.rows' | 'credit.act' | 'profile.own' | 'automation.state'>(
   { send, failureOf, clock }: Pick<ActionDeps, 'send' | 'failureOf' | 'clock'>,
   route: N,
   input: InputOf<N>,

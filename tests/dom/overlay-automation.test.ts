@@ -86,6 +86,16 @@ test('the first badges come first; then every row is offered once, in one messag
   expect(offers()).toHaveLength(1);
 });
 
+test('the question how it stands is asked again when its answer is lost', async () => {
+  let asked = 0;
+  start(automation(), undefined, ({ route }) => {
+    if (route === 'automation.state' && asked++ === 0) throw new Lost();
+    return undefined;
+  });
+  await poll(() => offers().length).toBe(1);
+  expect(stage.of('automation.state')).toHaveLength(2);
+});
+
 test('off: one question how it stands, and nothing else; no sign', async () => {
   start(automation({ on: false }));
   await poll(() => stage.of('automation.state').length).toBe(1);

@@ -3,14 +3,14 @@ import { LoggedOut } from '../../backoffice/faults.ts';
 import { createSigns } from '../../backoffice/row-signs.ts';
 import type { AutomationChanged, ToRead } from '../../messages/automation.ts';
 import type { InputOf } from '../../messages/contract.ts';
-import type { ActionDeps } from '../actions.ts';
+import { persist, type ActionDeps } from '../actions.ts';
 import type { Mount, Roster } from '../roster.ts';
 import type { AutomationDesk, AutomationState } from './desk.ts';
 import { readForRun } from './read.ts';
 
 export interface WatchDeps extends Pick<
   ActionDeps,
-  'profile' | 'send' | 'fetchPage' | 'failureOf' | 'readLimit' | 'signal'
+  'profile' | 'send' | 'fetchPage' | 'failureOf' | 'clock' | 'readLimit' | 'signal'
 > {
   readonly roster: Roster;
   /** Epoch ms. */
@@ -163,7 +163,7 @@ export function createAutomation(deps: WatchDeps) {
       if (asked || signal.aborted) return;
       asked = true;
       // Nobody asked for it, so nobody is told when it fails: nothing happens by itself then.
-      void send('automation.state', {}).then(
+      void persist(deps, 'automation.state', {}).then(
         ({ automation }) => {
           store.setState({ view: automation });
           look();
