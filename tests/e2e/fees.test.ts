@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { knownOrders } from '../sandbox/backoffice/known-orders.ts';
 import { authorizations, booked, expectLive, writes } from './books.ts';
 import { answer, asked, authorized, charging, numberOf, sound } from './fees.ts';
 import { expect, test } from './fixture.ts';
-import { plainOrders, summaryOf, wholeList } from './panel.ts';
+import { plainOrders, summaryOf, wholeList, type Plain } from './panel.ts';
 import { dialogOf, openDetails, press } from './rows.ts';
 import { openSettings } from './settings-page.ts';
 import { openStage, saveShop, showRow, slot, type Stage } from './stage.ts';
@@ -18,25 +19,41 @@ async function price(stage: Stage, id: number, goods: number): Promise<void> {
   await stage.office.control.patchOrder(id, { lines: [{ ...first, price: goods, count: 1 }] });
 }
 
-test.describe('fees reach the provider’s books', () => {
-  for (const [mode, had, fee] of [
-    ['keep', 0, 205],
-    ['keep', 500, 500],
-    ['replace', 500, 205],
-    ['add', 500, 705],
-  ] as const)
-    test(`${mode}, with a fee of ${had} in the order: ${fee} yen as one line, and the sum`, async ({
-      stage,
-    }) => {
+/** Flawless orders that come to so many yen each before any fee, in a list. */
+async function ordersOf(stage: Stage, totals: readonly number[]): Promise<{ page: Page; orders: Plain[] }> {
+  const orders = await plainOrders(stage, totals.length);
+  for (const [at, { id }] of orders.entries()) {
+    const { charges } = await stage.office.control.order(id);
+    await price(stage, id, totals[at]! - charges.shipping);
+  }
+  return { orders, page: await stage.openList(wholeList) };
+}
+
+const modes = [
+  ['keep', 0, 205],
+  ['keep', 500, 500],
+  ['replace', 500, 205],
+  ['add', 500, 705],
+] as const;
+
+test('fees reach the provider’s books in every mode: as one line, and in the sum', async ({ stage }) => {
+  await charging(stage);
+  const { page, orders } = await ordersOf(
+    stage,
+    modes.map(() => 6830),
+  );
+  for (const [at, [mode, had, fee]] of modes.entries())
+    await test.step(`${mode}, with a fee of ${had} in the order: ${fee} yen`, async () => {
+      const { id } = orders[at]!;
       await charging(stage, mode);
-      await stage.office.control.patchOrder(clean, { charges: { fee: had } });
-      const page = await stage.openList();
-      await press(page, clean, '与信を実行');
+      await stage.office.control.patchOrder(id, { charges: { fee: had } });
+      await showRow(page, id);
+      await press(page, id, '与信を実行');
       if (fee !== had) {
         await expect(dialogOf(page)).toContainText(`${(6830 + had).toLocaleString('ja-JP')}円`);
         await answer(page, '送信する');
       }
-      await expect(slot(page, clean)).toContainText('与信OK');
+      await expect(slot(page, id)).toContainText('与信OK');
       const { total, lines } = await asked(stage);
       expect(total).toBe(String(6830 + fee));
       expect(Object.entries(lines).filter(([name]) => name.includes('手数料'))).toEqual([
@@ -44,29 +61,38 @@ test.describe('fees reach the provider’s books', () => {
       ]);
       const sum = Object.values(lines).reduce((yen, one) => yen + Number(one), 0);
       expect(String(sum)).toBe(total);
-      await expectLive(stage, [await numberOf(stage, clean)]);
     });
+  await expectLive(
+    stage,
+    orders.map(({ number }) => number),
+  );
+});
 
-  for (const [goods, fee] of [
-    [6829, 105],
-    [6830, 205],
-    [10_000, 305],
-  ] as const)
-    test(`the end of a tier is in it: ${goods} yen, and the trial of the settings says what is sent`, async ({
-      stage,
-    }) => {
-      await charging(stage);
-      const settings = await openSettings(stage);
-      await settings.getByRole('button', { name: '編集 本店' }).click();
-      await settings.getByLabel('注文の合計（手数料を除く・円）').fill(String(goods));
-      await expect(settings.locator('.fee-trial output')).toHaveText(
-        `手数料 ${fee}円　請求する合計 ${(goods + fee).toLocaleString('ja-JP')}円`,
-      );
-      const { charges } = await stage.office.control.order(clean);
-      await price(stage, clean, goods - charges.shipping);
-      await authorized(await stage.openList(), clean);
-      expect((await asked(stage)).total).toBe(String(goods + fee));
-    });
+const ends = [
+  [6829, 105],
+  [6830, 205],
+  [10_000, 305],
+] as const;
+
+test('the end of a tier is in it; the trial of the settings says what is sent', async ({ stage }) => {
+  await charging(stage);
+  const settings = await openSettings(stage);
+  await settings.getByRole('button', { name: '編集 本店' }).click();
+  for (const [goods, fee] of ends) {
+    await settings.getByLabel('注文の合計（手数料を除く・円）').fill(String(goods));
+    await expect(settings.locator('.fee-trial output')).toHaveText(
+      `手数料 ${fee}円　請求する合計 ${(goods + fee).toLocaleString('ja-JP')}円`,
+    );
+  }
+  const { page, orders } = await ordersOf(
+    stage,
+    ends.map(([goods]) => goods),
+  );
+  for (const [at, [goods, fee]] of ends.entries()) {
+    await showRow(page, orders[at]!.id);
+    await authorized(page, orders[at]!.id);
+    expect((await asked(stage)).total).toBe(String(goods + fee));
+  }
 });
 
 test('the fee is shown before sending; Escape sends nothing; the row says the total afterwards', async ({
